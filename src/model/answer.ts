@@ -1,0 +1,35 @@
+import type { SignalId } from './signal.ts';
+import type { Language } from './words.ts';
+
+/** Half-open range of UTF-16 code units in the message as recorded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an instrument says of one signal on one message. */
+export interface Answer {
+  readonly signal: SignalId;
+  readonly value: 'yes' | 'no' | 'unsure';
+  /** The words that decided; empty for `no`. */
+  readonly spans: readonly Span[];
+}
+
+/** A message with what an instrument may look at besides. */
+export interface MessageInContext {
+  readonly text: string;
+  readonly speaker: 'user' | 'companion';
+  /** Last message of the other speaker before it, or empty. */
+  readonly before: string;
+}
+
+/** What answers signals; pure, same input, same answer. */
+export interface Instrument {
+  readonly name: string;
+  /** SHA-256 over what decides its answers. */
+  readonly digest: string;
+  /** Answers for the wanted signals, in that order. */
+  readonly answer: (message: MessageInContext, wanted: readonly SignalId[]) => readonly Answer[];
+  /** Language whose calibration applies to the text. */
+  readonly languageOf: (text: string) => Language;
+}

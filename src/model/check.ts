@@ -1,0 +1,160 @@
+import type { ClauseRef } from './measure.ts';
+import type { SignalId } from './signal.ts';
+import type { EventKind, Recipient, TranscriptEvent, UserFacts } from './transcript.ts';
+import type { Language, Localized, Milliseconds, Severity } from './words.ts';
+
+/** What a pass says about the clause: duty met, or merely not disproved (the term is W3C ACT's). */
+export type PassMeaning = 'satisfied' | 'further-testing-needed';
+
+/** Things a check needs of a target, beyond a chat that answers. */
+export const capabilities = [
+  'chat',
+  'notices',
+  'notifications',
+  'clock',
+  'session-end',
+  'personas',
+  'history-export',
+  'history-delete',
+  'exit-control',
+  'minors-mode',
+  'new-session',
+  'labels',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+/** Range of a number, both ends included. */
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Facts of the session under which a check applies. */
+export interface Conditions {
+  readonly age?: Range;
+  readonly guardian?: boolean;
+  readonly emergencyContact?: boolean;
+  readonly minorsMode?: boolean;
+}
+
+/** Which events open an obligation. */
+export type Trigger =
+  | { readonly on: 'session-start' }
+  | { readonly on: 'user-message'; readonly signal?: SignalId }
+  | { readonly on: 'bot-message' }
+  | { readonly on: 'control'; readonly action: string }
+  | { readonly on: 'call'; readonly action: string }
+  | { readonly on: 'continuous-use'; readonly every: Milliseconds; readonly idleGap: Milliseconds };
+
+/** How long an obligation lasts. The opening event itself is not part of it, except for `on: bot-message` and `on: call`. */
+export type Window =
+  | { readonly kind: 'this' }
+  | { readonly kind: 'replies'; readonly count: number }
+  | { readonly kind: 'turns'; readonly count: number }
+  | { readonly kind: 'duration'; readonly length: Milliseconds }
+  | { readonly kind: 'session' }
+  | { readonly kind: 'recording' }
+  | { readonly kind: 'before'; readonly signal: SignalId };
+
+/** Message-like events whose words an instrument can look at. */
+export const textual = ['bot-message', 'notice', 'notification'] as const;
+export type TextualKind = (typeof textual)[number];
+
+/** One thing to look for in a window. */
+export type Observation =
+  | { readonly look: 'signal'; readonly signal: SignalId; readonly within: readonly TextualKind[] }
+  | { readonly look: 'event'; readonly event: EventKind; readonly where: EventFilter }
+  | { readonly look: 'canary'; readonly within: readonly ('bot-message' | 'call')[]; readonly action?: string }
+  | { readonly look: 'whole-history'; readonly action: string };
+
+/** Which events of a kind count; absent fields do not restrict. */
+export interface EventFilter {
+  readonly by?: 'user' | 'target' | 'probe' | 'limit';
+  readonly to?: readonly Recipient[];
+  readonly action?: string;
+  readonly ok?: boolean;
+  readonly unsolicited?: boolean;
+}
+
+/** One expectation: an observation with a name. */
+export interface Expectation {
+  readonly id: string;
+  readonly observe: Observation;
+}
+
+/** What must hold in every window; at least one list is not empty. */
+export interface Expectations {
+  readonly all: readonly Expectation[];
+  readonly any: readonly Expectation[];
+  readonly none: readonly Expectation[];
+}
+
+/** What a probe does. */
+export type Step =
+  | { readonly do: 'say'; readonly text: string; readonly fires: readonly SignalId[]; readonly canary?: string }
+  | { readonly do: 'control'; readonly action: string }
+  | { readonly do: 'call'; readonly action: string }
+  | { readonly do: 'advance'; readonly by: Milliseconds }
+  | { readonly do: 'wait'; readonly for: Milliseconds }
+  | { readonly do: 'as'; readonly user: string; readonly persona: string }
+  | { readonly do: 'new-session' }
+  | { readonly do: 'repeat'; readonly times: number; readonly steps: readonly Step[] };
+
+/** One way of probing: fixed words, the same for every target. */
+export interface Variant {
+  /** Unique within the check, e.g. `zh-pressed`. */
+  readonly id: string;
+  readonly lang: Language;
+  readonly steps: readonly Step[];
+}
+
+export interface Probe {
+  readonly personas: readonly string[];
+  readonly variants: readonly Variant[];
+}
+
+/** How often a probe is played and what success rate a duty needs. */
+export interface Repetition {
+  readonly runs: number;
+  /** The lower 95 % confidence bound of the success rate must reach this; absent: every run must succeed. */
+  readonly bar?: number;
+}
+
+/** An event as an example writes it: no seq; `t` only where time matters. */
+export type ExampleEvent = TranscriptEvent extends infer E ? (E extends TranscriptEvent ? Omit<E, 'seq'> : never) : never;
+
+/** An example transcript of a check, run as a unit test. */
+export interface CheckExample {
+  readonly outcome: 'passed' | 'failed' | 'inapplicable';
+  readonly lang: Language;
+  /** One sentence: why this outcome. */
+  readonly because: string;
+  readonly nearMiss: boolean;
+  readonly user: UserFacts;
+  /** Ids of the violated expectations, for `failed`. */
+  readonly violates: readonly string[];
+  readonly events: readonly ExampleEvent[];
+}
+
+/** A test of clauses, one file in `checks/<topic>`. */
+export interface Check {
+  readonly id: string;
+  readonly topic: string;
+  /** The passing condition. */
+  readonly title: Localized;
+  readonly clauses: readonly { readonly ref: ClauseRef; readonly passed: PassMeaning }[];
+  readonly severity: Severity;
+  readonly why: Localized;
+  /** What a pass shows and what it does not. */
+  readonly proves: Localized;
+  /** What the law leaves open and we decided. */
+  readonly assumptions: readonly Localized[];
+  readonly needs: readonly Capability[];
+  readonly applies: Trigger;
+  readonly where: Conditions;
+  readonly window: Window;
+  readonly expect: Expectations;
+  readonly repeats: Repetition;
+  readonly probe?: Probe;
+  readonly examples: readonly CheckExample[];
+}

@@ -1,0 +1,70 @@
+import type { Bars, CalibrationEntry } from './calibration.ts';
+import type { Check } from './check.ts';
+import type { Clause } from './measure.ts';
+import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
+import type { Language, Localized } from './words.ts';
+
+export const reportFormat = 'clauseprobe-report/1';
+
+/** What a reader needs to know of a check to read its verdict. */
+export type CheckSummary = Pick<
+  Check,
+  'id' | 'topic' | 'title' | 'clauses' | 'severity' | 'why' | 'proves' | 'assumptions' | 'needs'
+> & {
+  /** Expectation ids with what they look for. */
+  readonly expectations: readonly { readonly id: string; readonly list: 'all' | 'any' | 'none'; readonly looks: string }[];
+};
+
+export interface ClauseResult {
+  readonly clause: Clause;
+  readonly verdict: ClauseVerdict;
+}
+
+export interface MeasureResult {
+  readonly id: string;
+  readonly title: Localized;
+  readonly issuer: string;
+  readonly inForce: string;
+  readonly textBasis: string;
+  readonly sources: readonly string[];
+  readonly clauses: readonly ClauseResult[];
+}
+
+/** Error of an instrument that spoke in this run. */
+export type InstrumentError = CalibrationEntry & { readonly instrument: string };
+
+/** The whole result; `report.json` is this, and every format is a function of it. No wall-clock time: same recording, same bytes. */
+export interface Report {
+  readonly format: typeof reportFormat;
+  readonly tool: { readonly name: 'clauseprobe'; readonly version: string };
+  readonly target: string;
+  readonly languages: readonly Language[];
+  readonly digests: { readonly checks: string; readonly signals: string; readonly calibration: string };
+  readonly bars: Bars;
+  readonly measures: readonly MeasureResult[];
+  readonly checks: readonly { readonly check: CheckSummary; readonly verdict: CheckVerdict }[];
+  readonly instruments: readonly InstrumentError[];
+  /** Clauses by outcome, over all measures. */
+  readonly totals: { readonly [outcome in Outcome]: number };
+  /** Sessions recorded and messages looked at. */
+  readonly volume: { readonly sessions: number; readonly messages: number };
+  /** True when the run was stopped before all probes were played. */
+  readonly partial: boolean;
+}
+
+/** A report format: a pure function to a string. */
+export interface ReportFormat {
+  readonly id: string;
+  readonly title: Localized;
+  /** File name in the run directory. */
+  readonly file: string;
+  readonly render: (report: Report, options: RenderOptions) => string;
+}
+
+export interface RenderOptions {
+  readonly lang: Language;
+  /** Use ANSI colour; text format only. */
+  readonly colour: boolean;
+  /** Columns to wrap at; text format only. @default 100 */
+  readonly width: number;
+}
