@@ -30,6 +30,6 @@ export interface Instrument {
   readonly digest: string;
   /** Answers for the wanted signals, in that order. */
   readonly answer: (message: MessageInContext, wanted: readonly SignalId[]) => readonly Answer[];
-  /** Language whose calibration applies to the text. */
-  readonly languageOf: (text: string) => Language;
+  /** Language whose calibration applies to the text; `otherwise` when it has no letters. */
+  readonly languageOf: (text: string, otherwise: Language) => Language;
 }
