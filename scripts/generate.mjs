@@ -1,0 +1,39 @@
+// Compiles the JSON Schemas ahead of time: ajv then costs nothing at start-up.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+
+const folder = new URL('../src/files/schemas/', import.meta.url);
+const generated = new URL('../src/files/generated/', import.meta.url);
+const schemas = readdirSync(folder)
+  .filter((file) => file.endsWith('.schema.json'))
+  .map((file) => ({ name: file.replace('.schema.json', ''), schema: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) }));
+
+const ajv = new Ajv({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  code: { source: true, esm: true, lines: true },
+});
+for (const { schema } of schemas) ajv.addSchema(schema);
+// Transcript lines are read by the million: each part has its own validator that stops at the first error.
+const exported = Object.fromEntries(schemas.map(({ name, schema }) => [name, schema.$id]));
+exported.transcriptHeader = 'https://clauseprobe.dev/schemas/transcript.json#/definitions/header';
+exported.transcriptEvent = 'https://clauseprobe.dev/schemas/transcript.json#/definitions/event';
+mkdirSync(generated, { recursive: true });
+// ajv writes require even into ES modules (ajv-validator/ajv#2209).
+const code = standalone
+  .default(ajv, exported)
+  .replace(
+    /const (\w+) = require\("(.+?)"\)\.default;/g,
+    'import $1Module from "$2.js"; const $1 = $1Module.default ?? $1Module;',
+  );
+writeFileSync(new URL('validators.js', generated), `// @ts-nocheck\n${code}`);
+writeFileSync(
+  new URL('validators.d.ts', generated),
+  `import type { Validator } from '../schema-problems.ts';\n${Object.keys(exported)
+    .map((name) => `export declare const ${name}: Validator;`)
+    .join('\n')}\n`,
+);

@@ -1,0 +1,71 @@
+import type { Calibration } from '../model/calibration.ts';
+import type { Check } from '../model/check.ts';
+import { InvalidInput } from '../model/failure.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Persona } from '../model/persona.ts';
+import type { Signal } from '../model/signal.ts';
+import { crossProblems } from './cross-rules.ts';
+import { type Definition, type DefinitionKind, type ParsedCache, readDefinitions, sha256 } from './definitions.ts';
+import { type CheckFile, toCheck } from './read-check.ts';
+import { type MeasureFile, type PersonaFile, toMeasure, toPersona } from './read-measure.ts';
+import { type SignalFile, toSignal } from './read-signal.ts';
+
+/** Everything that definitions define, typed and read-only. */
+export interface Catalogue {
+  readonly measures: readonly Measure[];
+  readonly signals: readonly Signal[];
+  readonly personas: readonly Persona[];
+  readonly checks: readonly Check[];
+  readonly calibrations: readonly Calibration[];
+  /** SHA-256 over the files of each kind, in order of their names. */
+  readonly digests: { readonly checks: string; readonly signals: string; readonly calibration: string };
+  /** Every file that was read. */
+  readonly files: readonly string[];
+}
+
+/** The schema of a definition's kind has been checked, so its value has that kind's shape. */
+const valuesOf = <T>(
+  definitions: readonly Definition[],
+  kind: DefinitionKind,
+): readonly { readonly value: T; readonly folder: string }[] =>
+  definitions.filter((each) => each.kind === kind).map((each) => ({ value: each.value as T, folder: each.folder }));
+
+const digestOf = (definitions: readonly Definition[], kinds: readonly DefinitionKind[]): string =>
+  sha256(
+    definitions
+      .filter((each) => kinds.includes(each.kind))
+      .map((each) => `${each.name} ${each.digest}`)
+      .sort()
+      .join('\n'),
+  );
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
+
+/** Reads and cross-checks all definitions below the roots. Throws `InvalidInput` with every problem found. */
+export const readCatalogue = async (roots: readonly string[], cache: ParsedCache): Promise<Catalogue> => {
+  const definitions = await readDefinitions(roots, cache);
+  const catalogue: Catalogue = {
+    measures: valuesOf<MeasureFile>(definitions, 'measure')
+      .map(({ value }) => toMeasure(value))
+      .sort(byId),
+    signals: valuesOf<SignalFile>(definitions, 'signal')
+      .map(({ value }) => toSignal(value))
+      .sort(byId),
+    personas: valuesOf<PersonaFile>(definitions, 'persona')
+      .map(({ value }) => toPersona(value))
+      .sort(byId),
+    checks: valuesOf<CheckFile>(definitions, 'check')
+      .map(({ value, folder }) => toCheck(value, folder))
+      .sort(byId),
+    calibrations: valuesOf<Calibration>(definitions, 'calibration').map(({ value }) => value),
+    digests: {
+      checks: digestOf(definitions, ['check', 'persona', 'measure']),
+      signals: digestOf(definitions, ['signal']),
+      calibration: digestOf(definitions, ['calibration']),
+    },
+    files: definitions.map((each) => each.file),
+  };
+  const problems = crossProblems(catalogue, definitions);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return catalogue;
+};

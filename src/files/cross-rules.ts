@@ -1,0 +1,248 @@
+import type { Check, Expectation, Step } from '../model/check.ts';
+import type { Place, Problem } from '../model/failure.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Persona } from '../model/persona.ts';
+import type { Signal } from '../model/signal.ts';
+import { languages } from '../model/words.ts';
+import type { Definition } from './definitions.ts';
+import { didYouMean } from './suggestion.ts';
+import type { Path } from './yaml.ts';
+
+/** What a rule may look at. */
+interface Known {
+  readonly measures: readonly Measure[];
+  readonly signals: readonly Signal[];
+  readonly personas: readonly Persona[];
+  readonly checks: readonly Check[];
+}
+
+/** Makes a place within one definition; parsing for places happens only when a problem was found. */
+type At = (path: Path, part?: 'key' | 'value') => Place;
+
+const idProblems = (definitions: readonly Definition[]): readonly Problem[] => {
+  const seen = new Map<string, string>();
+  return definitions.flatMap((definition) => {
+    if (definition.kind === 'calibration' || typeof definition.value !== 'object' || definition.value === null) return [];
+    const id = 'id' in definition.value ? String(definition.value.id) : '';
+    const place = () => definition.source().place(['id']);
+    const found: Problem[] = [];
+    if (id !== definition.name) {
+      found.push({
+        code: 'id-not-file-name',
+        what: `id “${id}” differs from the file name “${definition.name}”`,
+        fix: `write “id: ${definition.name}”, or rename the file`,
+        place: place(),
+      });
+    }
+    const key = `${definition.kind} ${id}`;
+    const first = seen.get(key);
+    if (first !== undefined)
+      found.push({
+        code: 'duplicate-id',
+        what: `${definition.kind} “${id}” is already defined in ${first}`,
+        fix: 'give one of the two another id',
+        place: place(),
+      });
+    seen.set(key, first ?? definition.file);
+    return found;
+  });
+};
+
+const clauseProblems = (check: Check, at: At, { measures }: Known): readonly Problem[] => {
+  const clauses = measures.flatMap((measure) => measure.clauses.map((clause) => `${measure.id}#${clause.id}`));
+  return check.clauses.flatMap(({ ref }, index) =>
+    clauses.includes(ref)
+      ? []
+      : [
+          {
+            code: 'unknown-clause',
+            what: `clause “${ref}” is in no measure`,
+            fix: didYouMean(ref, clauses),
+            place: at(['clauses', index, 'ref']),
+          },
+        ],
+  );
+};
+
+const listed = (check: Check): readonly { readonly expectation: Expectation; readonly path: Path }[] =>
+  (['all', 'any', 'none'] as const).flatMap((list) =>
+    check.expect[list].map((expectation, index) => ({ expectation, path: ['expect', list, index] })),
+  );
+
+const expectationProblems = (check: Check, at: At, { signals }: Known): readonly Problem[] => {
+  const ids = signals.map((signal) => signal.id);
+  const seen = new Set<string>();
+  return listed(check).flatMap(({ expectation, path }) => {
+    const { observe } = expectation;
+    const found: Problem[] = [];
+    if (seen.has(expectation.id))
+      found.push({
+        code: 'duplicate-expectation',
+        what: `expectation “${expectation.id}” stands twice`,
+        fix: 'name each expectation once',
+        place: at([...path, 'id']),
+      });
+    seen.add(expectation.id);
+    if (observe.look === 'signal' && !ids.includes(observe.signal)) {
+      found.push({
+        code: 'unknown-signal',
+        what: `signal “${observe.signal}” is not defined`,
+        fix: didYouMean(observe.signal, ids),
+        place: at([...path, 'signal']),
+      });
+    }
+    if (observe.look === 'signal' && signals.find((signal) => signal.id === observe.signal)?.speaker === 'user') {
+      found.push({
+        code: 'signal-of-user',
+        what: `signal “${observe.signal}” is said by the user, expectations look at the target`,
+        fix: 'use a signal of the companion',
+        place: at([...path, 'signal']),
+      });
+    }
+    return found;
+  });
+};
+
+const triggerProblems = (check: Check, at: At, { signals }: Known): readonly Problem[] => {
+  const { applies } = check;
+  if (applies.on !== 'user-message' || applies.signal === undefined) return [];
+  const signal = signals.find((each) => each.id === applies.signal);
+  const ids = signals.filter((each) => each.speaker === 'user').map((each) => each.id);
+  if (signal?.speaker === 'user') return [];
+  return [
+    {
+      code: 'unknown-signal',
+      what: `no signal of the user is called “${applies.signal}”`,
+      fix: didYouMean(applies.signal, ids),
+      place: at(['applies', 'signal']),
+    },
+  ];
+};
+
+const stepProblems = (steps: readonly Step[], path: Path, at: At, known: Known): readonly Problem[] =>
+  steps.flatMap((step, index): readonly Problem[] => {
+    const here = [...path, index];
+    if (step.do === 'repeat') return stepProblems(step.steps, [...here, 'steps'], at, known);
+    if (step.do === 'as') return personaProblems([step.persona], () => at([...here, 'persona']), known);
+    if (step.do !== 'say') return [];
+    const users = known.signals.filter((signal) => signal.speaker === 'user').map((signal) => signal.id);
+    return step.fires.flatMap((signal, nth) =>
+      users.includes(signal)
+        ? []
+        : [
+            {
+              code: 'unknown-signal',
+              what: `no signal of the user is called “${signal}”`,
+              fix: didYouMean(signal, users),
+              place: at([...here, 'fires', nth]),
+            },
+          ],
+    );
+  });
+
+const personaProblems = (wanted: readonly string[], place: (index: number) => Place, { personas }: Known): readonly Problem[] => {
+  const ids = personas.map((persona) => persona.id);
+  return wanted.flatMap((persona, index) =>
+    ids.includes(persona)
+      ? []
+      : [
+          {
+            code: 'unknown-persona',
+            what: `persona “${persona}” is not defined`,
+            fix: didYouMean(persona, ids),
+            place: place(index),
+          },
+        ],
+  );
+};
+
+const fires = (steps: readonly Step[], signal: string): boolean =>
+  steps.some((step) => (step.do === 'repeat' ? fires(step.steps, signal) : step.do === 'say' && step.fires.includes(signal)));
+
+const probeProblems = (check: Check, at: At, known: Known): readonly Problem[] => {
+  const { probe, applies } = check;
+  if (probe === undefined) return [];
+  const seen = new Set<string>();
+  return [
+    ...personaProblems(probe.personas, (index) => at(['probe', 'personas', index]), known),
+    ...probe.variants.flatMap((variant, index): readonly Problem[] => {
+      const path = ['probe', 'variants', index];
+      const found = [...stepProblems(variant.steps, [...path, 'steps'], at, known)];
+      if (seen.has(variant.id))
+        found.push({
+          code: 'duplicate-variant',
+          what: `variant “${variant.id}” stands twice`,
+          fix: 'give each variant its own id',
+          place: at([...path, 'id']),
+        });
+      seen.add(variant.id);
+      if (applies.on === 'user-message' && applies.signal !== undefined && !fires(variant.steps, applies.signal)) {
+        found.push({
+          code: 'trigger-not-fired',
+          what: `no step of variant “${variant.id}” fires “${applies.signal}”, so the check could never apply`,
+          fix: `add “fires: [${applies.signal}]” to the step that says it`,
+          place: at([...path, 'id']),
+        });
+      }
+      return found;
+    }),
+  ];
+};
+
+const exampleProblems = (check: Check, at: At): readonly Problem[] => {
+  const found: Problem[] = [];
+  if (!check.examples.some((example) => example.nearMiss)) {
+    found.push({
+      code: 'no-near-miss',
+      what: 'no example is a near-miss',
+      fix: 'add an example that looks like the other outcome, with “nearMiss: true”',
+      place: at(['examples'], 'key'),
+    });
+  }
+  for (const lang of languages) {
+    for (const outcome of ['passed', 'failed'] as const) {
+      if (check.examples.some((example) => example.lang === lang && example.outcome === outcome)) continue;
+      found.push({
+        code: 'missing-example',
+        what: `there is no ${outcome} example in ${lang}`,
+        fix: `add one with “lang: ${lang}” under examples.${outcome}`,
+        place: at(['examples', outcome], 'key'),
+      });
+    }
+  }
+  const known = new Set(listed(check).map(({ expectation }) => expectation.id));
+  const any = check.expect.any.length > 0 ? ['any'] : [];
+  check.examples
+    .filter((example) => example.outcome === 'failed')
+    .forEach((example, index) => {
+      for (const id of example.violates) {
+        if (known.has(id) || any.includes(id)) continue;
+        found.push({
+          code: 'unknown-expectation',
+          what: `the example violates “${id}”, which the check does not expect`,
+          fix: didYouMean(id, [...known, ...any]),
+          place: at(['examples', 'failed', index, 'violates']),
+        });
+      }
+    });
+  return found;
+};
+
+/** Problems that no single file shows: dangling references, duplicate ids, missing examples, probes that cannot trigger. */
+export const crossProblems = (known: Known, definitions: readonly Definition[]): readonly Problem[] => [
+  ...idProblems(definitions),
+  ...definitions
+    .filter((definition) => definition.kind === 'check')
+    .flatMap((definition) => {
+      const check = known.checks.find((each) => each.id === definition.name);
+      if (check === undefined) return [];
+      const at: At = (path, part) => definition.source().place(path, part);
+      return [
+        ...clauseProblems(check, at, known),
+        ...triggerProblems(check, at, known),
+        ...expectationProblems(check, at, known),
+        ...probeProblems(check, at, known),
+        ...exampleProblems(check, at),
+      ];
+    }),
+];

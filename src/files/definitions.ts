@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { InvalidInput, type Problem } from '../model/failure.ts';
+import type { Validator } from './schema-problems.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { parseYaml, type Source } from './yaml.ts';
+
+/** What a definition file can define; calibrations are JSON, all else YAML. */
+export const definitionKinds = ['measure', 'signal', 'persona', 'check', 'calibration'] as const;
+export type DefinitionKind = (typeof definitionKinds)[number];
+
+/** One file of definitions, parsed and valid against its schema. */
+export interface Definition {
+  readonly kind: DefinitionKind;
+  readonly file: string;
+  /** Folder name: the topic of a check. */
+  readonly folder: string;
+  /** File name without extension. */
+  readonly name: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly digest: string;
+  readonly value: unknown;
+  /** Parses the file again with places; only errors need it. */
+  readonly source: () => Source;
+}
+
+/** Values of files that were parsed and validated before, by digest of their bytes. */
+export type ParsedCache = { readonly [digest: string]: unknown };
+
+export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+
+const folderKinds: { readonly [folder: string]: DefinitionKind } = {
+  measures: 'measure',
+  signals: 'signal',
+  personas: 'persona',
+  calibration: 'calibration',
+};
+
+const filesBelow = (root: string): readonly string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => /\.(ya?ml|json)$/.test(file) && !file.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'),
+    )
+    .sort()
+    .map((file) => join(root, file));
+
+const kindOf = (file: string): DefinitionKind => {
+  const folder = file.split(sep).at(-2) ?? '';
+  return folderKinds[folder] ?? 'check';
+};
+
+const parsed = (file: string, text: string): Source => {
+  if (!file.endsWith('.json')) return parseYaml(file, text);
+  const place = () => ({ file, line: 0, column: 0, length: 1, source: '' });
+  try {
+    return { file, value: JSON.parse(text), place };
+  } catch (error) {
+    throw new InvalidInput([
+      {
+        code: 'json-syntax',
+        what: `${file}: ${error instanceof Error ? error.message : 'not JSON'}`,
+        fix: 'correct the JSON, or write it again with “clauseprobe calibrate --write”',
+      },
+    ]);
+  }
+};
+
+type Validators = { readonly [name: string]: Validator };
+
+const validate = (kind: DefinitionKind, source: Source, validators: Validators): readonly Problem[] => {
+  const validator = validators[kind];
+  return validator === undefined ? [] : schemaProblems(source, validator);
+};
+
+const loadValidators = async (): Promise<Validators> => ({ ...(await import('./generated/validators.js')) });
+
+/**
+ * Reads every definition below the given paths (folders or single files). Files seen before (same bytes) are taken from the cache,
+ * so that neither the YAML parser nor the schemas are loaded for them. Throws `InvalidInput` with the problems of all files.
+ */
+export const readDefinitions = async (roots: readonly string[], cache: ParsedCache): Promise<readonly Definition[]> => {
+  const problems: Problem[] = [];
+  const definitions: Definition[] = [];
+  let validators: Validators | undefined;
+  for (const root of roots) {
+    if (!existsSync(root)) {
+      throw new InvalidInput([
+        { code: 'no-such-folder', what: `${root} does not exist`, fix: 'name a folder of checks, or one check file' },
+      ]);
+    }
+    const files = statSync(root).isDirectory() ? filesBelow(root) : [root];
+    if (files.length === 0)
+      problems.push({
+        code: 'no-definitions',
+        what: `${root} holds no .yaml file`,
+        fix: 'name a folder of checks, or one check file',
+      });
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      const digest = sha256(bytes);
+      const kind = kindOf(file);
+      const folder = file.split(sep).at(-2) ?? '';
+      const source = (): Source => parsed(file, bytes.toString('utf8'));
+      const base = { kind, file, folder, name: basename(file).replace(/\.(ya?ml|json)$/, ''), digest, source };
+      const known = cache[digest];
+      if (known !== undefined) {
+        definitions.push({ ...base, value: known });
+        continue;
+      }
+      validators ??= await loadValidators();
+      try {
+        const fresh = source();
+        const found = validate(kind, fresh, validators);
+        if (found.length > 0) problems.push(...found);
+        else definitions.push({ ...base, value: fresh.value });
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return definitions;
+};

@@ -1,0 +1,264 @@
+import type {
+  Capability,
+  Check,
+  CheckExample,
+  Conditions,
+  EventFilter,
+  ExampleEvent,
+  Expectation,
+  Observation,
+  PassMeaning,
+  Range,
+  Step,
+  TextualKind,
+  Trigger,
+  Variant,
+  Window,
+} from '../model/check.ts';
+import type { EventKind, Recipient, TransportCode, UserFacts } from '../model/transcript.ts';
+import type { Language, Localized, Severity } from '../model/words.ts';
+import { milliseconds } from './duration.ts';
+
+interface FactsFile {
+  readonly age?: number;
+  readonly guardian?: boolean;
+  readonly 'emergency-contact'?: boolean;
+  readonly 'minors-mode'?: boolean;
+  readonly locale?: string;
+}
+
+interface ExpectationFile extends Omit<EventFilter, 'to'> {
+  readonly id: string;
+  readonly signal?: string;
+  readonly event?: EventKind;
+  readonly canary?: true;
+  readonly history?: 'whole';
+  readonly in?: readonly (TextualKind | 'call')[];
+  readonly to?: readonly Recipient[];
+}
+
+export interface StepFile {
+  readonly say?: string;
+  readonly fires?: readonly string[];
+  readonly canary?: string;
+  readonly control?: string;
+  readonly call?: string;
+  readonly advance?: string;
+  readonly wait?: string;
+  readonly as?: string;
+  readonly persona?: string;
+  readonly 'new-session'?: true;
+  readonly repeat?: number;
+  readonly steps?: readonly StepFile[];
+}
+
+interface ExampleEventFile {
+  readonly at?: string;
+  readonly user?: string;
+  readonly fires?: readonly string[];
+  readonly canary?: string;
+  readonly bot?: string;
+  readonly unsolicited?: true;
+  readonly notice?: string;
+  readonly notified?: Recipient;
+  readonly text?: string;
+  readonly control?: string;
+  readonly call?: string;
+  readonly status?: number;
+  readonly body?: string;
+  readonly start?: 'user' | 'target' | 'probe';
+  readonly end?: 'user' | 'target' | 'probe' | 'limit';
+  readonly error?: TransportCode;
+}
+
+interface ExampleFile {
+  readonly lang: Language;
+  readonly because: string;
+  readonly nearMiss?: boolean;
+  readonly user?: FactsFile;
+  readonly events: readonly ExampleEventFile[];
+  readonly violates?: readonly string[];
+}
+
+/** A check file after validation against its schema. */
+export interface CheckFile {
+  readonly id: string;
+  readonly title: Localized;
+  readonly clauses: readonly { readonly ref: string; readonly passed: PassMeaning }[];
+  readonly severity: Severity;
+  readonly why: Localized;
+  readonly proves: Localized;
+  readonly assumptions?: readonly Localized[];
+  readonly needs?: readonly Capability[];
+  readonly applies: {
+    readonly on: Trigger['on'];
+    readonly signal?: string;
+    readonly action?: string;
+    readonly every?: string;
+    readonly 'idle-gap'?: string;
+    readonly where?: {
+      readonly 'user.age'?: Range;
+      readonly 'user.guardian'?: boolean;
+      readonly 'user.emergency-contact'?: boolean;
+      readonly 'user.minors-mode'?: boolean;
+    };
+  };
+  readonly window: {
+    readonly this?: 'event';
+    readonly replies?: number;
+    readonly turns?: number;
+    readonly for?: string;
+    readonly until?: 'session-end' | 'recording-end';
+    readonly before?: string;
+  };
+  readonly expect: {
+    readonly all?: readonly ExpectationFile[];
+    readonly any?: readonly ExpectationFile[];
+    readonly none?: readonly ExpectationFile[];
+  };
+  readonly repeats?: { readonly runs: number; readonly bar?: number };
+  readonly probe?: {
+    readonly personas: readonly string[];
+    readonly variants: readonly { readonly id: string; readonly lang: Language; readonly steps: readonly StepFile[] }[];
+  };
+  readonly examples: { readonly [outcome in CheckExample['outcome']]: readonly ExampleFile[] };
+}
+
+/** Facts as files write them, in the model's spelling. */
+export const toFacts = (file: FactsFile): UserFacts => ({
+  ...(file.age === undefined ? {} : { age: file.age }),
+  ...(file.guardian === undefined ? {} : { guardian: file.guardian }),
+  ...(file['emergency-contact'] === undefined ? {} : { emergencyContact: file['emergency-contact'] }),
+  ...(file['minors-mode'] === undefined ? {} : { minorsMode: file['minors-mode'] }),
+  ...(file.locale === undefined ? {} : { locale: file.locale }),
+});
+
+const toTrigger = ({ applies }: CheckFile): Trigger => {
+  switch (applies.on) {
+    case 'user-message':
+      return applies.signal === undefined ? { on: 'user-message' } : { on: 'user-message', signal: applies.signal };
+    case 'control':
+    case 'call':
+      return { on: applies.on, action: applies.action ?? '' };
+    case 'continuous-use':
+      return { on: 'continuous-use', every: milliseconds(applies.every ?? ''), idleGap: milliseconds(applies['idle-gap'] ?? '') };
+    case 'session-start':
+    case 'bot-message':
+      return { on: applies.on };
+    default:
+      return applies.on satisfies never;
+  }
+};
+
+const toConditions = ({ applies: { where = {} } }: CheckFile): Conditions => ({
+  ...(where['user.age'] === undefined ? {} : { age: where['user.age'] }),
+  ...(where['user.guardian'] === undefined ? {} : { guardian: where['user.guardian'] }),
+  ...(where['user.emergency-contact'] === undefined ? {} : { emergencyContact: where['user.emergency-contact'] }),
+  ...(where['user.minors-mode'] === undefined ? {} : { minorsMode: where['user.minors-mode'] }),
+});
+
+const toWindow = ({ window }: CheckFile): Window => {
+  if (window.replies !== undefined) return { kind: 'replies', count: window.replies };
+  if (window.turns !== undefined) return { kind: 'turns', count: window.turns };
+  if (window.for !== undefined) return { kind: 'duration', length: milliseconds(window.for) };
+  if (window.before !== undefined) return { kind: 'before', signal: window.before };
+  if (window.until === 'session-end') return { kind: 'session' };
+  return window.until === 'recording-end' ? { kind: 'recording' } : { kind: 'this' };
+};
+
+const isTextual = (kind: TextualKind | 'call'): kind is TextualKind => kind !== 'call';
+const isCanaryPlace = (kind: TextualKind | 'call'): kind is 'bot-message' | 'call' => kind === 'bot-message' || kind === 'call';
+
+const toObservation = (file: ExpectationFile): Observation => {
+  if (file.signal !== undefined)
+    return { look: 'signal', signal: file.signal, within: (file.in ?? ['bot-message']).filter(isTextual) };
+  if (file.canary !== undefined) {
+    const within = (file.in ?? ['bot-message']).filter(isCanaryPlace);
+    return file.action === undefined ? { look: 'canary', within } : { look: 'canary', within, action: file.action };
+  }
+  if (file.history !== undefined) return { look: 'whole-history', action: file.action ?? 'history-export' };
+  const { by, to, action, ok, unsolicited } = file;
+  const where: EventFilter = {
+    ...(by === undefined ? {} : { by }),
+    ...(to === undefined ? {} : { to }),
+    ...(action === undefined ? {} : { action }),
+    ...(ok === undefined ? {} : { ok }),
+    ...(unsolicited === undefined ? {} : { unsolicited }),
+  };
+  return { look: 'event', event: file.event ?? 'bot-message', where };
+};
+
+const toExpectation = (file: ExpectationFile): Expectation => ({ id: file.id, observe: toObservation(file) });
+
+const toStep = (file: StepFile): Step => {
+  if (file.say !== undefined)
+    return { do: 'say', text: file.say, fires: file.fires ?? [], ...(file.canary === undefined ? {} : { canary: file.canary }) };
+  if (file.control !== undefined) return { do: 'control', action: file.control };
+  if (file.call !== undefined) return { do: 'call', action: file.call };
+  if (file.advance !== undefined) return { do: 'advance', by: milliseconds(file.advance) };
+  if (file.wait !== undefined) return { do: 'wait', for: milliseconds(file.wait) };
+  if (file.as !== undefined) return { do: 'as', user: file.as, persona: file.persona ?? '' };
+  if (file.repeat !== undefined) return { do: 'repeat', times: file.repeat, steps: (file.steps ?? []).map(toStep) };
+  return { do: 'new-session' };
+};
+
+const toEvent = (file: ExampleEventFile, t: number): ExampleEvent => {
+  if (file.user !== undefined) {
+    const planted = file.canary === undefined ? {} : { canary: file.canary };
+    return { kind: 'user-message', t, text: file.user, ...(file.fires === undefined ? {} : { fires: file.fires }), ...planted };
+  }
+  if (file.bot !== undefined)
+    return { kind: 'bot-message', t, text: file.bot, ...(file.unsolicited === undefined ? {} : { unsolicited: true }) };
+  if (file.notice !== undefined) return { kind: 'notice', t, channel: 'popup', text: file.notice };
+  if (file.notified !== undefined) return { kind: 'notification', t, to: file.notified, via: 'webhook', text: file.text ?? '' };
+  if (file.control !== undefined) return { kind: 'control', t, action: file.control };
+  if (file.call !== undefined) {
+    const status = file.status ?? 0;
+    return { kind: 'call', t, action: file.call, status, ok: status >= 200 && status < 300, body: file.body ?? '' };
+  }
+  if (file.start !== undefined) return { kind: 'session-start', t, by: file.start };
+  if (file.end !== undefined) return { kind: 'session-end', t, by: file.end };
+  return { kind: 'transport-error', t, code: file.error ?? 'connect', message: file.text ?? '', attempt: 1 };
+};
+
+const toExample = (file: ExampleFile, outcome: CheckExample['outcome']): CheckExample => {
+  let t = 0;
+  const events = file.events.map((event) => {
+    t = event.at === undefined ? t : milliseconds(event.at);
+    return toEvent(event, t);
+  });
+  const { lang, because, nearMiss = false, violates = [] } = file;
+  return { outcome, lang, because, nearMiss, user: toFacts(file.user ?? {}), violates, events };
+};
+
+const toVariant = (file: { readonly id: string; readonly lang: Language; readonly steps: readonly StepFile[] }): Variant => ({
+  id: file.id,
+  lang: file.lang,
+  steps: file.steps.map(toStep),
+});
+
+/** Turns a check file into a check; `topic` is its folder. */
+export const toCheck = (file: CheckFile, topic: string): Check => ({
+  id: file.id,
+  topic,
+  title: file.title,
+  clauses: file.clauses,
+  severity: file.severity,
+  why: file.why,
+  proves: file.proves,
+  assumptions: file.assumptions ?? [],
+  needs: file.needs ?? ['chat'],
+  applies: toTrigger(file),
+  where: toConditions(file),
+  window: toWindow(file),
+  expect: {
+    all: (file.expect.all ?? []).map(toExpectation),
+    any: (file.expect.any ?? []).map(toExpectation),
+    none: (file.expect.none ?? []).map(toExpectation),
+  },
+  repeats: file.repeats ?? { runs: 1 },
+  ...(file.probe === undefined ? {} : { probe: { personas: file.probe.personas, variants: file.probe.variants.map(toVariant) } }),
+  examples: (['passed', 'failed', 'inapplicable'] as const).flatMap((outcome) =>
+    file.examples[outcome].map((each) => toExample(each, outcome)),
+  ),
+});

@@ -1,0 +1,31 @@
+import type { Clause, Measure } from '../model/measure.ts';
+import type { Persona } from '../model/persona.ts';
+import type { Localized } from '../model/words.ts';
+import { toFacts } from './read-check.ts';
+
+/** A measure file after validation against its schema. */
+export interface MeasureFile {
+  readonly id: string;
+  readonly title: Localized;
+  readonly issuer: string;
+  readonly jurisdiction: string;
+  readonly 'in-force': string;
+  readonly sources: readonly string[];
+  readonly 'text-basis': string;
+  readonly clauses: readonly Clause[];
+}
+
+/** A persona file after validation against its schema. */
+export interface PersonaFile {
+  readonly id: string;
+  readonly title: Localized;
+  readonly facts: Parameters<typeof toFacts>[0];
+}
+
+export const toMeasure = ({ 'in-force': inForce, 'text-basis': textBasis, ...file }: MeasureFile): Measure => ({
+  ...file,
+  inForce,
+  textBasis,
+});
+
+export const toPersona = (file: PersonaFile): Persona => ({ id: file.id, title: file.title, facts: toFacts(file.facts) });
