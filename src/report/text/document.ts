@@ -1,0 +1,72 @@
+import type { ClauseResult, MeasureResult, Report } from '../../model/report.ts';
+import type { Outcome } from '../../model/verdict.ts';
+import { clausesWith, countByOutcome, indexChecks } from '../view/outline.ts';
+import { countText, totalsText } from '../words/counts.ts';
+import { languageName, outcomeName } from '../words/labels.ts';
+import { phrases } from '../words/phrases.ts';
+import {
+  type ClauseContext,
+  failedClause,
+  firstShown,
+  inapplicableClause,
+  inconclusiveClause,
+  passedClause,
+  untestedClauses,
+} from './clauses.ts';
+import { paragraph, single } from './lines.ts';
+import type { Page } from './paint.ts';
+
+const section = (page: Page, outcome: Outcome, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [page.paint.heading(outcomeName[outcome][page.lang].toUpperCase()), ...lines, ''];
+
+const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks.flatMap((block, index) => (index === 0 || block.length < 2 ? block : ['', ...block]));
+
+const measureLines = (page: Page, measure: MeasureResult, context: ClauseContext): readonly string[] => {
+  const { lang, paint } = page;
+  const of = (outcome: Outcome): readonly ClauseResult[] => clausesWith(measure, outcome);
+  const facts = `${measure.id} · ${phrases.inForce[lang]} ${measure.inForce}`;
+  return [
+    ...paragraph(page, '', single(measure.title[lang])).map(paint.heading),
+    paint.quiet(single(facts)),
+    `${countText(measure.clauses.length, 'clause', lang)}: ${totalsText(countByOutcome(measure), lang)}`,
+    '',
+    ...section(
+      page,
+      'fail',
+      of('fail')
+        .flatMap((result) => failedClause(page, result, context))
+        .slice(0, -1),
+    ),
+    ...section(page, 'inconclusive', spaced(of('inconclusive').map((result) => inconclusiveClause(page, result)))),
+    ...section(page, 'not-tested', untestedClauses(page, of('not-tested'))),
+    ...section(page, 'pass', spaced(of('pass').map((result) => passedClause(page, result, context)))),
+    ...section(
+      page,
+      'not-applicable',
+      of('not-applicable').flatMap((result) => inapplicableClause(page, result)),
+    ),
+  ];
+};
+
+/** The console report: what failed first, every untested clause by name, what the passes show. */
+export const textDocument = (page: Page, report: Report): string => {
+  const { lang, paint } = page;
+  const index = indexChecks(report);
+  const context = { index, first: firstShown(report.measures, index) };
+  const head = [
+    `clauseprobe ${report.tool.version}`,
+    report.target,
+    report.languages.map((each) => languageName[each][lang]).join(lang === 'en' ? ', ' : '、'),
+    countText(report.volume.sessions, 'session', lang),
+    countText(report.volume.messages, 'message', lang),
+  ];
+  const lines = [
+    ...paragraph(page, '', single(head.join(' · '))).map(paint.quiet),
+    ...(report.partial ? paragraph(page, '! ', phrases.partial[lang]).map(paint.open) : []),
+    '',
+    ...report.measures.flatMap((measure) => measureLines(page, measure, context)),
+    paint.heading(`${phrases.total[lang]}: ${totalsText(report.totals, lang)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+};

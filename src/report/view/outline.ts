@@ -1,0 +1,62 @@
+import type { CheckSummary, ClauseResult, MeasureResult, Report } from '../../model/report.ts';
+import type { CaseVerdict, CheckVerdict, Outcome, Reason } from '../../model/verdict.ts';
+import type { Language } from '../../model/words.ts';
+import { reasonText } from '../words/reasons.ts';
+import { type Frame, frameOf } from './frame.ts';
+
+/** A check with its verdict, as a report holds it. */
+export interface CheckResult {
+  readonly check: CheckSummary;
+  readonly verdict: CheckVerdict;
+}
+
+/** Checks of a report by id. */
+export type CheckIndex = ReadonlyMap<string, CheckResult>;
+
+export const indexChecks = (report: Report): CheckIndex => new Map(report.checks.map((result) => [result.check.id, result]));
+
+/** Results of the checks that bear on a clause, those with the clause's own outcome first. */
+export const checksOf = (result: ClauseResult, index: CheckIndex): readonly CheckResult[] => {
+  const found = result.verdict.checks.flatMap((id) => index.get(id) ?? []);
+  const own = found.filter((each) => each.verdict.outcome === result.verdict.outcome);
+  return [...own, ...found.filter((each) => each.verdict.outcome !== result.verdict.outcome)];
+};
+
+export const clausesWith = (measure: MeasureResult, outcome: Outcome): readonly ClauseResult[] =>
+  measure.clauses.filter((result) => result.verdict.outcome === outcome);
+
+/** Number of clauses by outcome within one measure. */
+export const countByOutcome = (measure: MeasureResult): { readonly [outcome in Outcome]: number } => {
+  const counts = { fail: 0, 'not-tested': 0, inconclusive: 0, pass: 0, 'not-applicable': 0 };
+  for (const result of measure.clauses) counts[result.verdict.outcome] += 1;
+  return counts;
+};
+
+/** Clauses that share all their reasons. */
+export interface ReasonGroup {
+  readonly reasons: readonly Reason[];
+  /** Each reason once, as a sentence part. */
+  readonly texts: readonly string[];
+  readonly clauses: readonly ClauseResult[];
+}
+
+/** Each different reason once, as words. */
+export const reasonTexts = (reasons: readonly Reason[], lang: Language): readonly string[] => [
+  ...new Set(reasons.map((reason) => reasonText(reason, lang))),
+];
+
+/** Clauses with the same reasons together, in order of first appearance: forty clauses for documents are one paragraph. */
+export const groupByReasons = (clauses: readonly ClauseResult[], lang: Language): readonly ReasonGroup[] => {
+  const groups = new Map<string, { reasons: readonly Reason[]; texts: readonly string[]; clauses: ClauseResult[] }>();
+  for (const result of clauses) {
+    const texts = reasonTexts(result.verdict.reasons, lang);
+    const key = texts.join('\n');
+    const group = groups.get(key) ?? { reasons: result.verdict.reasons, texts, clauses: [] };
+    group.clauses.push(result);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+/** Frames of a case, worst first. */
+export const framesOf = (verdict: CaseVerdict): readonly Frame[] => verdict.shown.flatMap((session) => frameOf(session) ?? []);

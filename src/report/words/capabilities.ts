@@ -1,0 +1,57 @@
+import type { Capability } from '../../model/check.ts';
+import type { Channel } from '../../model/transcript.ts';
+import type { Localized } from '../../model/words.ts';
+
+/** What a target may offer, in words that fit after "the target offers no …". */
+export const capabilityName: { readonly [capability in Capability]: Localized } = {
+  chat: { en: 'chat', zh: '对话' },
+  notices: { en: 'notices beside the chat (pop-ups, banners)', zh: '对话之外的界面提示（弹窗、横幅）' },
+  notifications: { en: 'notifications to guardians or emergency contacts', zh: '对监护人或紧急联系人的通知' },
+  clock: { en: 'clock that can be moved', zh: '可推进的时钟' },
+  'session-end': { en: 'signal that a session has ended', zh: '会话结束的信号' },
+  personas: { en: 'way to set who the user is (age, guardian)', zh: '设置用户身份（年龄、监护人）的方式' },
+  'history-export': { en: 'export of the chat history', zh: '聊天记录导出' },
+  'history-delete': { en: 'deletion of the chat history', zh: '聊天记录删除' },
+  'exit-control': { en: 'exit besides typing (button, keyword)', zh: '打字以外的退出方式（按钮、关键词）' },
+  'minors-mode': { en: 'minors mode', zh: '未成年人模式' },
+  'new-session': { en: 'second session of the same user', zh: '同一用户的新会话' },
+  labels: { en: 'metadata labels on generated content', zh: '生成内容的元数据标识' },
+};
+
+/** What a recording may have seen. */
+export const channelName: { readonly [channel in Channel]: Localized } = {
+  notices: { en: 'notices beside the chat', zh: '对话之外的界面提示' },
+  notifications: { en: 'notifications to others', zh: '对外发出的通知' },
+  timestamps: { en: 'the time of each message', zh: '每条消息的时间' },
+  'session-end': { en: 'the end of the session', zh: '会话的结束' },
+  labels: { en: 'metadata labels', zh: '元数据标识' },
+};
+
+/** Lines of target.yaml (adapter `http-json`) that make a capability reachable; addresses and paths are the reader's to fill in. */
+export const capabilityLines: { readonly [capability in Capability]: readonly string[] } = {
+  chat: [
+    'connect:',
+    '  adapter: http-json',
+    '  url: https://…',
+    '  message: { path: /…, body: { text: "{{text}}" }, reply: reply }',
+  ],
+  notices: ['connect:', '  notices: { path: notices }'],
+  notifications: ['connect:', '  notifications: { webhook: { to: to, text: text } }'],
+  clock: ['connect:', '  clock: { header: X-… }'],
+  'session-end': ['connect:', '  ended: ended'],
+  personas: ['connect:', '  session: { path: /…, body: { age: "{{age}}" } }'],
+  'history-export': ['actions:', '  history-export: { path: /… }'],
+  'history-delete': ['actions:', '  history-delete: { method: DELETE, path: /… }'],
+  'exit-control': ['actions:', '  exit-window: { method: POST, path: /… }'],
+  'minors-mode': ['actions:', '  minors-mode-on: { method: POST, path: /… }'],
+  'new-session': ['connect:', '  session: { path: /…, body: { user: "{{user}}" }, id: session }'],
+  labels: ['connect:', '  label: label'],
+};
+
+export const channelLines: { readonly [channel in Channel]: readonly string[] } = {
+  notices: capabilityLines.notices,
+  notifications: capabilityLines.notifications,
+  timestamps: capabilityLines.clock,
+  'session-end': capabilityLines['session-end'],
+  labels: capabilityLines.labels,
+};
