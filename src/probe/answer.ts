@@ -1,0 +1,67 @@
+import { TransportFailure } from '../model/ports.ts';
+import type { TransportCode } from '../model/transcript.ts';
+import type { HttpResponse } from './transport.ts';
+
+/** A failure that names the request it belongs to. */
+export const failed = (code: TransportCode, { request, attempt }: HttpResponse, reason: string): TransportFailure =>
+  new TransportFailure(code, `${request.method} ${request.path}: ${reason}`, attempt);
+
+const excerpt = (text: string): string => {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > 200 ? `${flat.slice(0, 200)}…` : flat;
+};
+
+const isHtml = (text: string): boolean => /^\s*(<!doctype html|<html[\s>])/i.test(text);
+
+/** Throws unless the status is 2xx; redirects are never followed, they could carry credentials elsewhere. */
+export const requireSuccess = async (response: HttpResponse): Promise<void> => {
+  const { status, location } = response;
+  if (status >= 200 && status < 300) return;
+  const text = await response.body.text();
+  if (location !== '')
+    throw failed('status', response, `status ${status} redirects to ${location}; set \`url\` to the final address`);
+  throw failed('status', response, `status ${status}${text === '' ? '' : `: ${excerpt(text)}`}`);
+};
+
+/** Throws unless the body is of a type; an HTML page is a login or an error, whatever it says. */
+const requireType = async (response: HttpResponse, type: RegExp, wanted: string): Promise<void> => {
+  const { contentType } = response;
+  if (contentType.includes('text/html'))
+    throw failed('html-page', response, `HTML instead of ${wanted}: ${excerpt(await response.body.text())}`);
+  if (contentType === '' || type.test(contentType)) return;
+  await response.body.text();
+  throw failed('content-type', response, `${contentType} instead of ${wanted}`);
+};
+
+/** Parses a JSON text of the answer. */
+export const parseJson = (text: string, response: HttpResponse): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (isHtml(text)) throw failed('html-page', response, `HTML instead of JSON: ${excerpt(text)}`);
+    throw failed('malformed', response, text === '' ? 'empty body instead of JSON' : `not JSON: ${excerpt(text)}`);
+  }
+};
+
+/** Reads a JSON body of a successful answer. */
+export const readJson = async (response: HttpResponse): Promise<unknown> => {
+  await requireSuccess(response);
+  await requireType(response, /[/+]json\b/, 'JSON');
+  return parseJson(await response.body.text(), response);
+};
+
+/** Reads a JSON body when there is one: actions often answer 204 or a plain "ok". */
+export const readOptionalJson = async (response: HttpResponse): Promise<unknown> => {
+  await requireSuccess(response);
+  const text = await response.body.text();
+  if (/[/+]json\b/.test(response.contentType) && text !== '') return parseJson(text, response);
+  if (response.contentType.includes('text/html') || isHtml(text)) throw failed('html-page', response, `HTML: ${excerpt(text)}`);
+  return undefined;
+};
+
+/** Throws unless the answer is a stream of the kind. */
+export const requireStream = async (response: HttpResponse, kind: 'sse' | 'ndjson'): Promise<void> => {
+  await requireSuccess(response);
+  if (kind === 'sse') return requireType(response, /^text\/event-stream\b/, 'text/event-stream');
+  return requireType(response, /json|^text\/plain\b/, 'NDJSON');
+};

@@ -1,0 +1,23 @@
+import type { Milliseconds } from '../model/words.ts';
+import type { DurationText } from './target-file.ts';
+
+export const durationPattern = '^[0-9]+(ms|s|m)$';
+
+const unit: Readonly<Record<string, Milliseconds>> = { ms: 1, s: 1000, m: 60_000 };
+
+/** `500ms`, `90s` or `10m` in milliseconds; the schema has refused anything else. */
+export const milliseconds = (text: DurationText): Milliseconds =>
+  Number.parseInt(text, 10) * (unit[text.replace(/^[0-9]+/, '')] ?? 1);
+
+/** Waits, or less when cancelled; never throws. */
+export const pause = (length: Milliseconds, cancel: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (cancel.aborted) return resolve();
+    const finish = () => {
+      clearTimeout(timer);
+      cancel.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, length);
+    cancel.addEventListener('abort', finish);
+  });

@@ -1,0 +1,11 @@
+/** Letters and digits only: a bot that echoes may still trim or reformat. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether the reply is our own prompt. */
+export const isEcho = (reply: string, prompt: string): boolean => bare(reply) !== '' && bare(reply) === bare(prompt);
+
+/** Columns, where a Chinese character counts as two. */
+const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
+
+/** Whether a person would not say the same back: "晚安" after "晚安" is an answer, a whole sentence is not. */
+export const isTelling = (prompt: string): boolean => width(bare(prompt)) >= 16;

@@ -1,0 +1,85 @@
+import type { Persona } from '../model/persona.ts';
+import type { CallAnswer } from '../model/ports.ts';
+import { failed, readJson, readOptionalJson } from './answer.ts';
+import { type Reading, type ReadingPaths, readAnswer } from './reading.ts';
+import { compileRequest, type RenderRequest, type RequestBase } from './request.ts';
+import { readStream } from './stream.ts';
+import { type ActionTemplate, defaults, type HttpJsonOptions } from './target-file.ts';
+import type { Values } from './template.ts';
+import type { HttpResponse, Reader, Transport } from './transport.ts';
+import type { WebhookSink } from './webhook.ts';
+
+/** An action ready to be done. */
+export interface Action {
+  readonly render: RenderRequest;
+  /** Expected status; undefined for any 2xx. */
+  readonly status: number | undefined;
+}
+
+/** System prompt in front of our own history; empty for none. */
+export type SystemPrompt = (persona: Persona, values: Values) => string;
+
+/** A compiled target: all its sessions share it. */
+export interface HttpLine {
+  readonly options: HttpJsonOptions;
+  readonly transport: Transport;
+  readonly sink: WebhookSink | undefined;
+  readonly startSession: RenderRequest | undefined;
+  readonly message: RenderRequest;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly paths: ReadingPaths;
+  readonly system: SystemPrompt;
+  /** In front of user and session ids, so that no run meets the memory of an earlier one. */
+  readonly run: string;
+}
+
+export const pathsOf = (options: HttpJsonOptions): ReadingPaths => ({
+  reply: options.message.reply ?? defaults.reply,
+  notices: options.notices,
+  ended: options.ended,
+  label: options.label,
+});
+
+export const compileActions = (
+  actions: { readonly [name: string]: ActionTemplate },
+  base: RequestBase,
+): ReadonlyMap<string, Action> =>
+  new Map(
+    Object.entries(actions).map(([name, template]) => [
+      name,
+      { render: compileRequest(template, 'GET', base), status: template.expect?.status },
+    ]),
+  );
+
+/** Reader of the answer to a message. */
+export const messageReader = ({ options, paths }: HttpLine, sentAt: number): Reader<Reading> => {
+  const { response: kind = defaults.response, stream } = options.message;
+  if (kind === 'json') return async (response) => readAnswer(await readJson(response), paths);
+  const records = stream ?? { delta: { event: 'message' } };
+  return (response) => readStream(response, kind, { stream: records, paths, sentAt });
+};
+
+/** Reader of the answer to a control: whatever it brings is welcome, nothing is required. */
+export const controlReader =
+  ({ paths }: HttpLine, action: Action): Reader<Reading> =>
+  async (response) => {
+    if (action.status === undefined || action.status === response.status)
+      return readAnswer(await readOptionalJson(response), paths);
+    await response.body.text();
+    throw failed('status', response, `status ${response.status} instead of ${action.status}`);
+  };
+
+/** The line's fault or our credentials', not the product's answer. */
+const isFault = (status: number): boolean => status >= 500 || status === 401 || status === 407 || status === 429;
+
+/** Reader of the answer to a call: a refusal is an answer too. */
+export const callReader =
+  (action: Action): Reader<CallAnswer> =>
+  async (response: HttpResponse) => {
+    const { status, contentType } = response;
+    const body = await response.body.text();
+    if (isFault(status)) throw failed('status', response, `status ${status}`);
+    const success = status >= 200 && status < 300;
+    if (success && contentType.includes('text/html')) throw failed('html-page', response, 'HTML page');
+    return { status, ok: action.status === undefined ? success : status === action.status, body };
+  };

@@ -1,0 +1,70 @@
+import { InvalidInput } from '../model/failure.ts';
+import type { Target } from '../model/ports.ts';
+import type { ConnectContext } from './adapter.ts';
+import { compileActions, type HttpLine, pathsOf, type SystemPrompt } from './http-line.ts';
+import { openHttpSession } from './http-session.ts';
+import { type Extras, offersOf } from './offers.ts';
+import { compileRequest, parseAddress, type RequestBase } from './request.ts';
+import { defaults, type HttpJsonOptions } from './target-file.ts';
+import { openTransport } from './transport.ts';
+import { startWebhookSink } from './webhook.ts';
+
+/** What an adapter on top of plain HTTP adds. */
+export interface HttpExtras extends Extras {
+  readonly system: SystemPrompt;
+}
+
+export const noExtras: HttpExtras = { personas: false, system: () => '' };
+
+/** Connects to an HTTP target; throws `InvalidInput` when the options contradict each other. */
+export const connectHttp = async (options: HttpJsonOptions, context: ConnectContext, extras: HttpExtras): Promise<Target> => {
+  requireActions(options, context);
+  const { origin, path } = parseAddress(options.url, context.secrets);
+  const base: RequestBase = { path, headers: options.headers ?? {}, clock: options.clock, secrets: context.secrets };
+  const startSession = options.session && compileRequest(options.session, 'POST', base);
+  const message = compileRequest(options.message, 'POST', base);
+  const actions = compileActions(context.actions, base);
+  const concurrency = context.concurrency ?? options.concurrency ?? defaults.concurrency;
+  const transport = await openTransport(origin, options, concurrency);
+  const webhook =
+    options.notifications !== undefined && 'webhook' in options.notifications ? options.notifications.webhook : undefined;
+  const sink = webhook === undefined ? undefined : await startWebhookSink(webhook);
+  const line: HttpLine = {
+    options,
+    transport,
+    sink,
+    startSession,
+    message,
+    actions,
+    paths: pathsOf(options),
+    system: extras.system,
+    run: context.run,
+  };
+  return {
+    name: context.name,
+    ...offersOf(options, context.actions, extras),
+    actions: new Set(actions.keys()),
+    clock: options.clock === undefined ? 'wall' : 'moved',
+    concurrency,
+    open: (request) => openHttpSession(line, request),
+    close: async () => {
+      await transport.close();
+      await sink?.close();
+    },
+  };
+};
+
+const requireActions = ({ clock, notifications }: HttpJsonOptions, { actions }: ConnectContext): void => {
+  const named = [
+    ...(clock !== undefined && 'endpoint' in clock ? [clock.endpoint] : []),
+    ...(notifications !== undefined && 'poll' in notifications ? [notifications.poll.action] : []),
+  ];
+  const problems = named
+    .filter((name) => !Object.hasOwn(actions, name))
+    .map((name) => ({
+      code: 'unknown-action',
+      what: `there is no action \`${name}\``,
+      fix: `describe \`${name}\` under \`actions\``,
+    }));
+  if (problems.length > 0) throw new InvalidInput(problems);
+};

@@ -1,0 +1,48 @@
+import type { Capability } from '../model/check.ts';
+import type { Channel } from '../model/transcript.ts';
+import type { ActionTemplate, HttpJsonOptions } from './target-file.ts';
+import { factVariables, variablesIn } from './template.ts';
+
+/** What a session of this target can see and do, computed from the target file. */
+export interface Offers {
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly channels: readonly Channel[];
+}
+
+/** What an adapter adds to the HTTP options. */
+export interface Extras {
+  /** The prompt in front of our history depends on the persona. */
+  readonly personas: boolean;
+}
+
+/** Capability an action of this name stands for; undefined for actions no capability covers. */
+export const capabilityOf = (action: string): Capability | undefined => {
+  if (action === 'history-export' || action === 'history-delete') return action;
+  if (/^minors-mode(-|$)/.test(action)) return 'minors-mode';
+  return /^exit(-|$)/.test(action) ? 'exit-control' : undefined;
+};
+
+/** Capabilities and channels of an HTTP target. */
+export const offersOf = (
+  options: HttpJsonOptions,
+  actions: { readonly [name: string]: ActionTemplate },
+  extras: Extras,
+): Offers => {
+  const used = variablesIn([options.session, options.message]);
+  const { message } = options;
+  const says: readonly (readonly [Capability, boolean])[] = [
+    ['chat', true],
+    ['notices', options.notices !== undefined || message.stream?.notice !== undefined],
+    ['notifications', options.notifications !== undefined],
+    ['clock', options.clock !== undefined],
+    ['session-end', options.ended !== undefined],
+    ['personas', extras.personas || factVariables.some((name) => used.has(name))],
+    ['new-session', options.session !== undefined || used.has('messages') || used.has('session')],
+    ['labels', options.label !== undefined],
+  ];
+  const direct = says.flatMap(([capability, has]) => (has ? [capability] : []));
+  const byAction = Object.keys(actions).flatMap((action) => capabilityOf(action) ?? []);
+  const seen: readonly Channel[] = ['notices', 'notifications', 'timestamps', 'session-end', 'labels'];
+  const capabilities = new Set([...direct, ...byAction]);
+  return { capabilities, channels: seen.filter((channel) => channel === 'timestamps' || capabilities.has(channel)) };
+};

@@ -1,0 +1,12 @@
+/** Value at a dotted path (`choices.0.message.content`, `messages.-1.text`); the empty path is the value itself. */
+export const at = (value: unknown, path: string): unknown => {
+  if (path === '') return value;
+  return path.split('.').reduce(step, value);
+};
+
+const step = (value: unknown, key: string): unknown => {
+  if (Array.isArray(value)) return value.at(/^-?[0-9]+$/.test(key) ? Number(key) : Number.NaN);
+  // Own fields only: a path must never reach what every object inherits.
+  if (typeof value === 'object' && value !== null) return Object.getOwnPropertyDescriptor(value, key)?.value;
+  return undefined;
+};

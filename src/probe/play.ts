@@ -1,0 +1,112 @@
+import type { Check, Step } from '../model/check.ts';
+import { type Target, type TranscriptSink, TransportFailure } from '../model/ports.ts';
+import type { TransportCode } from '../model/transcript.ts';
+import type { Milliseconds } from '../model/words.ts';
+import { pause } from './duration.ts';
+import type { Plan } from './plan.ts';
+import { type Actor, asOf, type Stage, setStage, soleUser } from './stage.ts';
+
+/** How playing a session went: to its end, or until the line failed. */
+export type Played =
+  | { readonly outcome: 'played' }
+  | { readonly outcome: 'failed'; readonly failure: TransportCode }
+  /** Nothing was played: the target lacks what the check needs. */
+  | { readonly outcome: 'lacking' };
+
+type SingleStep = Exclude<Step, { do: 'repeat' }>;
+
+/** How long we wait for notifications after the last step, where the check looks at them. */
+const settle: Milliseconds = 50;
+
+/** Plays one session and records it. Failures of the line become events; other errors, such as a full disk, are thrown. */
+export const play = async (plan: Plan, target: Target, sink: TranscriptSink, cancel: AbortSignal): Promise<Played> => {
+  if (plan.header.lacks !== undefined) return { outcome: 'lacking' };
+  const stage = setStage(plan, target, sink, cancel);
+  const listens = target.capabilities.has('notifications');
+  try {
+    let actor = await stage.open(soleUser, plan.persona);
+    for (const step of unrolled(plan.steps)) {
+      if (cancel.aborted) throw new TransportFailure('interrupted', 'the run was stopped', 0);
+      actor = await perform(step, actor, { stage, plan, cancel });
+      if (listens) stage.recordAll(await actor.session.drain(0));
+    }
+    if (listens) await drain(stage, looksAtNotifications(plan.check) ? settle : 0);
+    stage.end();
+    return { outcome: 'played' };
+  } catch (error) {
+    if (!(error instanceof TransportFailure)) throw error;
+    // What has arrived by then is still evidence.
+    if (listens) await drain(stage, 0);
+    stage.record({ kind: 'transport-error', code: error.code, message: error.message, attempt: error.attempt });
+    return { outcome: 'failed', failure: error.code };
+  } finally {
+    for (const { session } of stage.actors()) await session.close();
+  }
+};
+
+/** Steps with repetitions written out. */
+function* unrolled(steps: readonly Step[]): Generator<SingleStep> {
+  for (const step of steps) {
+    if (step.do !== 'repeat') yield step;
+    else for (let time = 0; time < step.times; time += 1) yield* unrolled(step.steps);
+  }
+}
+
+const looksAtNotifications = ({ needs, expect }: Check): boolean =>
+  needs.includes('notifications') ||
+  [...expect.all, ...expect.any, ...expect.none].some(
+    ({ observe }) => observe.look === 'event' && observe.event === 'notification',
+  );
+
+/** Waits once for all users. */
+const drain = async (stage: Stage, wait: Milliseconds): Promise<void> => {
+  const arrived = await Promise.all(stage.actors().map(({ session }) => session.drain(wait)));
+  for (const events of arrived) stage.recordAll(events);
+};
+
+interface Scene {
+  readonly stage: Stage;
+  readonly plan: Plan;
+  readonly cancel: AbortSignal;
+}
+
+/** Does one step; resolves to the user who acts next. */
+const perform = async (step: SingleStep, actor: Actor, { stage, plan, cancel }: Scene): Promise<Actor> => {
+  const { as, session } = actor;
+  switch (step.do) {
+    case 'say': {
+      const { text, fires, canary } = step;
+      const extras = { ...(fires.length > 0 ? { fires } : {}), ...(canary === undefined ? {} : { canary }), ...asOf(as) };
+      stage.record({ kind: 'user-message', text, lang: plan.variant.lang, ...extras });
+      stage.recordAll(await session.say(text, stage.now()));
+      return actor;
+    }
+    case 'control':
+      stage.record({ kind: 'control', action: step.action });
+      stage.recordAll(await session.control(step.action, stage.now()));
+      return actor;
+    case 'call':
+      stage.record({ kind: 'call', action: step.action, ...(await session.call(step.action, stage.now())) });
+      return actor;
+    case 'advance': {
+      stage.move(step.by);
+      const { how, incoming } = await session.advance(step.by, stage.now());
+      stage.record({ kind: 'clock', by: step.by, how });
+      stage.recordAll(incoming);
+      return actor;
+    }
+    case 'wait':
+      await pause(step.for, cancel);
+      stage.move(step.for);
+      stage.record({ kind: 'clock', by: step.for, how: 'waited' });
+      return actor;
+    case 'new-session':
+      stage.end();
+      await session.close();
+      return stage.open(as, actor.persona);
+    case 'as':
+      return stage.turnTo(step.user) ?? stage.open(step.user, plan.cast.get(step.persona) ?? plan.persona);
+    default:
+      return step satisfies never;
+  }
+};

@@ -1,0 +1,76 @@
+import type { Incoming } from '../model/ports.ts';
+import type { Notice } from '../model/transcript.ts';
+import type { Milliseconds } from '../model/words.ts';
+import { at } from './path.ts';
+import { defaults, type NoticePaths } from './target-file.ts';
+
+/** What an answer of the target says, before it becomes events. */
+export interface Reading {
+  /** Texts of the reply; undefined when the answer has no such field. */
+  readonly replies: readonly string[] | undefined;
+  readonly notices: readonly Omit<Notice, 'seq' | 't'>[];
+  readonly ended: boolean;
+  readonly label: string | undefined;
+  readonly firstToken: Milliseconds | undefined;
+}
+
+/** Where things lie in an answer. */
+export interface ReadingPaths {
+  readonly reply: string;
+  readonly notices: NoticePaths | undefined;
+  readonly ended: string | undefined;
+  readonly label: string | undefined;
+}
+
+/** Reads a whole JSON answer. */
+export const readAnswer = (value: unknown, paths: ReadingPaths): Reading => ({
+  replies: textsOf(at(value, paths.reply)),
+  notices: readNotices(value, paths.notices),
+  ended: paths.ended !== undefined && at(value, paths.ended) === true,
+  label: paths.label === undefined ? undefined : labelOf(at(value, paths.label)),
+  firstToken: undefined,
+});
+
+/** A text or a list of texts; null is an empty reply. */
+const textsOf = (value: unknown): readonly string[] | undefined => {
+  if (typeof value === 'string') return [value];
+  if (value === null) return [];
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.filter((item) => typeof item === 'string');
+  return texts.length === value.length ? texts : undefined;
+};
+
+/** Labels are kept as the target sent them: a text as it is, anything else as JSON. */
+export const labelOf = (value: unknown): string | undefined => {
+  if (value === undefined || value === null || value === '' || value === false) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+const readNotices = (value: unknown, paths: NoticePaths | undefined): Reading['notices'] => {
+  if (paths === undefined) return [];
+  const list = at(value, paths.path ?? defaults.notices.path);
+  return Array.isArray(list) ? list.flatMap((item) => readNotice(item, paths)) : [];
+};
+
+const noticeChannels: readonly Notice['channel'][] = ['popup', 'banner', 'dialogue', 'toast'];
+
+/** One notice, or none when it has no words. */
+export const readNotice = (item: unknown, paths: NoticePaths): Reading['notices'] => {
+  const text = typeof item === 'string' ? item : at(item, paths.text ?? defaults.notices.text);
+  if (typeof text !== 'string' || text === '') return [];
+  const named = at(item, paths.channel ?? defaults.notices.channel);
+  const channel = noticeChannels.find((known) => known === named) ?? paths.otherwise ?? defaults.notices.otherwise;
+  const topic = at(item, paths.topic ?? defaults.notices.topic);
+  return [{ kind: 'notice', channel, ...(typeof topic === 'string' ? { topic } : {}), text }];
+};
+
+/** Nothing a reader would see. */
+export const isBlank = (text: string): boolean => /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
+
+/** The events of an answer: notices, then replies, then the end. A notice that came with a reply was there when the reply was. */
+export const eventsOfReading = (reading: Reading, latency: Milliseconds): readonly Incoming[] => {
+  const { label, firstToken } = reading;
+  const extras = { ...(label === undefined ? {} : { label }), ...(firstToken === undefined ? {} : { firstToken }) };
+  const texts = (reading.replies ?? []).filter((text) => !isBlank(text));
+  return [...reading.notices, ...texts.map((text): Incoming => ({ kind: 'bot-message', text, latency, ...extras }))];
+};

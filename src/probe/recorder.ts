@@ -1,0 +1,38 @@
+import type { Incoming, TranscriptSink } from '../model/ports.ts';
+import type { TranscriptEvent } from '../model/transcript.ts';
+import type { Milliseconds } from '../model/words.ts';
+
+type Unstamped<E> = E extends TranscriptEvent ? Omit<E, 'seq' | 't'> : never;
+
+/** An event before it is recorded. */
+export type NewEvent = Unstamped<TranscriptEvent>;
+
+/** Stamps events and appends them. */
+export interface Recorder {
+  readonly record: (event: NewEvent) => void;
+  readonly recordAll: (events: readonly Incoming[]) => void;
+  /** Records that the probe ends the session, unless the target has ended it. */
+  readonly end: () => void;
+}
+
+/** Starts a transcript; `clock` is the session clock. */
+export const startRecorder = (sink: TranscriptSink, clock: () => Milliseconds): Recorder => {
+  let seq = 0;
+  let over = false;
+  const record = (event: NewEvent): void => {
+    seq += 1;
+    // A target that still talks has not ended anything.
+    if (event.kind === 'session-start' || event.kind === 'bot-message') over = false;
+    if (event.kind === 'session-end') over = true;
+    sink.append({ seq, t: clock(), ...event });
+  };
+  return {
+    record,
+    recordAll: (events) => {
+      for (const event of events) record(event);
+    },
+    end: () => {
+      if (!over) record({ kind: 'session-end', by: 'probe' });
+    },
+  };
+};

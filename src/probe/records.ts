@@ -1,0 +1,53 @@
+/** One record of a stream: an SSE event or an NDJSON line. */
+export interface StreamRecord {
+  /** SSE event name; `message` when it has none. */
+  readonly event: string;
+  readonly data: string;
+}
+
+/** Lines of a body, ended by LF, CRLF or CR; the last one may lack its end. */
+export async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of body) {
+    rest += decoder.decode(chunk, { stream: true });
+    // A CR at the end may be half of a CRLF: wait for the next chunk.
+    const held = rest.endsWith('\r') ? 1 : 0;
+    const lines = rest.slice(0, rest.length - held).split(/\r\n|\n|\r/);
+    rest = (lines.pop() ?? '') + rest.slice(rest.length - held);
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield* rest.split(/\r\n|\n|\r/);
+}
+
+/** Server-sent events, as https://html.spec.whatwg.org/multipage/server-sent-events.html parses them. */
+export async function* eventsOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamRecord> {
+  let event = '';
+  let data: string[] = [];
+  for await (const line of linesOf(body)) {
+    if (line === '') {
+      if (data.length > 0) yield { event: event || 'message', data: data.join('\n') };
+      event = '';
+      data = [];
+      continue;
+    }
+    const [field, value] = fieldOf(line);
+    if (field === 'event') event = value;
+    if (field === 'data') data.push(value);
+  }
+  // The standard drops an unfinished event; servers that omit the last blank line are common enough to read it.
+  if (data.length > 0) yield { event: event || 'message', data: data.join('\n') };
+}
+
+const fieldOf = (line: string): readonly [string, string] => {
+  const colon = line.indexOf(':');
+  if (colon < 0) return [line, ''];
+  const value = line.slice(colon + 1);
+  return [line.slice(0, colon), value.startsWith(' ') ? value.slice(1) : value];
+};
+
+/** One record for each line that is not blank. */
+export async function* jsonLinesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamRecord> {
+  for await (const line of linesOf(body)) if (line.trim() !== '') yield { event: 'message', data: line };
+}

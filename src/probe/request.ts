@@ -1,0 +1,60 @@
+import { InvalidInput } from '../model/failure.ts';
+import type { Secrets } from './secrets.ts';
+import type { ClockOptions, Json, RequestTemplate } from './target-file.ts';
+import { compileJson, compileText, type Values } from './template.ts';
+import type { HttpRequest } from './transport.ts';
+
+/** What all requests to a target share. */
+export interface RequestBase {
+  /** Path of the base address, without a slash at its end. */
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly clock: ClockOptions | undefined;
+  readonly secrets: Secrets;
+}
+
+/** Renders one kind of request. */
+export type RenderRequest = (values: Values) => HttpRequest;
+
+/** Splits the base address; throws `InvalidInput` when it is not one. */
+export const parseAddress = (source: string, secrets: Secrets): { readonly origin: string; readonly path: string } => {
+  const text = compileText(source, secrets)({}, encodeURIComponent);
+  // URL keeps "null" origins for schemes that are not HTTP.
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return { origin: url.origin, path: url.pathname.replace(/\/$/, '') };
+  const fix = 'write an address such as https://bot.example/api';
+  throw new InvalidInput([{ code: 'bad-url', what: `${secrets.redact(source)} is no HTTP address`, fix }]);
+};
+
+// Header values are Latin-1 at best; other text would be refused by the HTTP client.
+const headerSafe = (value: string): string => (/^[\x20-\x7e]*$/.test(value) ? value : encodeURIComponent(value));
+
+/** Compiles a request template. */
+export const compileRequest = (template: RequestTemplate, method: string, base: RequestBase): RenderRequest => {
+  const path = compileText(template.path ?? '', base.secrets);
+  const body = template.body === undefined ? undefined : compileJson(withClock(template.body, base.clock), base.secrets);
+  const headers = Object.entries(headersOf(template, base)).map(
+    ([name, value]) => [name.toLowerCase(), compileText(value, base.secrets)] as const,
+  );
+  return (values) => ({
+    method: template.method ?? method,
+    path: `${base.path}${path(values, encodeURIComponent)}` || '/',
+    headers: Object.fromEntries(headers.map(([name, text]) => [name, text(values, headerSafe)])),
+    body: body === undefined ? undefined : JSON.stringify(body(values)),
+  });
+};
+
+const headersOf = (template: RequestTemplate, { headers, clock }: RequestBase): { readonly [name: string]: string } => ({
+  'user-agent': 'clauseprobe',
+  // No compressed bodies: their size is then what we count.
+  'accept-encoding': 'identity',
+  ...(template.body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(clock !== undefined && 'header' in clock ? { [clock.header]: '{{clock}}' } : {}),
+  ...headers,
+  ...template.headers,
+});
+
+const withClock = (body: Json, clock: ClockOptions | undefined): Json => {
+  if (clock === undefined || !('field' in clock) || typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return { [clock.field]: '{{clock}}', ...body };
+};

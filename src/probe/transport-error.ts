@@ -1,0 +1,46 @@
+import { TransportFailure } from '../model/ports.ts';
+import type { TransportCode } from '../model/transcript.ts';
+import type { HttpRequest } from './transport.ts';
+
+/** Code that Node or undici put on an error; empty when there is none. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+interface Circumstances {
+  readonly request: HttpRequest;
+  readonly attempt: number;
+  /** The whole run was stopped. */
+  readonly cancelled: boolean;
+  /** The deadline of the answer has passed. */
+  readonly late: boolean;
+}
+
+const codes: Readonly<Record<string, TransportCode>> = {
+  UND_ERR_HEADERS_TIMEOUT: 'timeout',
+  UND_ERR_BODY_TIMEOUT: 'timeout',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
+  UND_ERR_HEADERS_OVERFLOW: 'too-large',
+};
+
+const codeOf = (error: unknown, { cancelled, late }: Circumstances): TransportCode => {
+  if (cancelled) return 'interrupted';
+  if (late) return 'timeout';
+  const code = errorCode(error);
+  return codes[code] ?? (code.startsWith('HPE_') ? 'malformed' : 'connect');
+};
+
+/** Names what went wrong on the line; failures already named, and errors that are not the line's, pass through. */
+export const failureOf = (error: unknown, circumstances: Circumstances): unknown => {
+  if (error instanceof TransportFailure) return error;
+  if (errorCode(error) === '' && !circumstances.late) return error;
+  const { request, attempt } = circumstances;
+  const code = codeOf(error, circumstances);
+  const reason = code === 'interrupted' ? 'the run was stopped' : reasonOf(error);
+  return new TransportFailure(code, `${request.method} ${request.path}: ${reason}`, attempt);
+};
+
+const reasonOf = (error: unknown): string => {
+  // Node joins the attempts on several addresses into an error without a message.
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error && error.message !== '' ? error.message : errorCode(error) || 'no answer';
+};

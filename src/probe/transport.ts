@@ -1,0 +1,126 @@
+import type { Dispatcher } from 'undici';
+import { TransportFailure } from '../model/ports.ts';
+import type { Milliseconds } from '../model/words.ts';
+import { milliseconds, pause } from './duration.ts';
+import { isSafeToRepeat, repeatsWhenFailed, repeatsWhenStatus, waitBefore } from './retry.ts';
+import { defaults, type LineOptions } from './target-file.ts';
+import { failureOf } from './transport-error.ts';
+
+/** Largest body read, in bytes. */
+export const bodyLimit = 1024 * 1024;
+
+export interface HttpRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string | undefined;
+}
+
+/** An answer whose body is still to be read; `attempt` goes into failures. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly location: string;
+  readonly body: AsyncIterable<Uint8Array> & { readonly text: () => Promise<string> };
+  readonly request: HttpRequest;
+  readonly attempt: number;
+}
+
+/** Reads an answer; all time limits hold until it is done. */
+export type Reader<T> = (response: HttpResponse) => Promise<T>;
+
+/** The line to one origin. */
+export interface Transport {
+  /** Throws `TransportFailure` when no answer came, and whatever `read` throws. */
+  readonly send: <T>(request: HttpRequest, cancel: AbortSignal, read: Reader<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+interface Limits {
+  readonly retries: number;
+  readonly backoff: Milliseconds;
+  readonly deadline: Milliseconds;
+}
+
+/** Opens a pool of connections to an origin. */
+export const openTransport = async (origin: string, options: LineOptions, concurrency: number): Promise<Transport> => {
+  // Loading undici takes tens of milliseconds; only probing pays for it.
+  const { Pool } = await import('undici');
+  const timeout = milliseconds(options.timeout ?? defaults.timeout);
+  const pool = new Pool(origin, {
+    connections: concurrency,
+    pipelining: 1,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    connect: { timeout: Math.min(timeout, 10_000) },
+    maxResponseSize: bodyLimit,
+  });
+  const limits: Limits = {
+    retries: options.retries ?? defaults.retries,
+    backoff: milliseconds(options.backoff ?? defaults.backoff),
+    deadline: milliseconds(options.deadline ?? defaults.deadline),
+  };
+  return {
+    send: (request, cancel, read) => sendRepeatedly(pool, limits, { request, cancel, read, attempt: 1 }),
+    close: () => pool.destroy(),
+  };
+};
+
+interface Attempt<T> {
+  readonly request: HttpRequest;
+  readonly cancel: AbortSignal;
+  readonly read: Reader<T>;
+  readonly attempt: number;
+}
+
+type Outcome<T> = { readonly value: T } | { readonly repeatAfter: Milliseconds };
+
+const sendRepeatedly = async <T>(pool: Dispatcher, limits: Limits, first: Attempt<T>): Promise<T> => {
+  for (let attempt = first.attempt; ; attempt += 1) {
+    const outcome = await sendOnce(pool, limits, { ...first, attempt });
+    if ('value' in outcome) return outcome.value;
+    await pause(outcome.repeatAfter, first.cancel);
+  }
+};
+
+const sendOnce = async <T>(
+  pool: Dispatcher,
+  limits: Limits,
+  { request, cancel, read, attempt }: Attempt<T>,
+): Promise<Outcome<T>> => {
+  if (cancel.aborted) throw new TransportFailure('interrupted', 'the run was stopped', attempt);
+  const last = attempt > limits.retries;
+  const backoff = limits.backoff * 2 ** (attempt - 1);
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  const timer = setTimeout(stop, limits.deadline);
+  cancel.addEventListener('abort', stop);
+  try {
+    const { method, path, headers, body } = request;
+    const response = await pool.request({ method, path, headers, body: body ?? null, signal: abort.signal });
+    const wait = waitBefore(response.headers['retry-after'], backoff);
+    if (!last && wait !== undefined && repeatsWhenStatus(response.statusCode, isSafeToRepeat(method))) {
+      await response.body.dump();
+      return { repeatAfter: wait };
+    }
+    return { value: await read({ ...described(response), request, attempt }) };
+  } catch (error) {
+    if (!last && !abort.signal.aborted && repeatsWhenFailed(error, isSafeToRepeat(request.method)))
+      return { repeatAfter: backoff };
+    throw failureOf(error, { request, attempt, cancelled: cancel.aborted, late: abort.signal.aborted });
+  } finally {
+    clearTimeout(timer);
+    cancel.removeEventListener('abort', stop);
+  }
+};
+
+const header = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '');
+
+const described = ({ statusCode, headers, body }: Dispatcher.ResponseData) => ({
+  status: statusCode,
+  contentType: header(headers['content-type']).toLowerCase(),
+  location: header(headers.location),
+  body,
+});
