@@ -5,8 +5,8 @@ import { languages } from '../../model/words.ts';
 import { type CheckIndex, type CheckResult, checksOf, framesOf, groupByReasons, reasonTexts } from '../view/outline.ts';
 import { caseName, detectableText, tallyText } from '../view/tally.ts';
 import { languageName, outcomeName, severityName } from '../words/labels.ts';
-import { phrases } from '../words/phrases.ts';
-import { remediesFor } from '../words/remedies.ts';
+import { phrases, punctuation } from '../words/phrases.ts';
+import { stepsFor } from '../words/remedies.ts';
 import { frameLines } from './frame.ts';
 import { labelled, paragraph, single } from './lines.ts';
 import type { Page } from './paint.ts';
@@ -22,28 +22,29 @@ const byLanguage = (result: ClauseResult, lang: Language): string =>
       const outcome = result.verdict.byLanguage[each];
       return outcome === undefined ? [] : [`${languageName[each][lang]}${lang === 'en' ? ' ' : ''}${outcomeName[outcome][lang]}`];
     })
-    .join(lang === 'en' ? ', ' : '，');
+    .join(punctuation[lang].list);
 
 const clauseName = (result: ClauseResult, lang: Language): string => single(`${result.clause.id} ${result.clause.title[lang]}`);
 
-const checkName = (result: CheckResult, lang: Language): string => `${result.check.id}: ${result.check.title[lang]}`;
+const checkName = (result: CheckResult, lang: Language): string =>
+  `${result.check.id}${punctuation[lang].colon}${result.check.title[lang]}`;
 
 const bounded = (items: readonly string[], page: Page): readonly string[] =>
   items.length <= listed ? items : [...items.slice(0, listed), `… ${items.length - listed} ${phrases.andMore[page.lang]}`];
 
 const remedyLines = (page: Page, results: readonly ClauseResult[]): readonly string[] =>
-  remediesFor(
+  stepsFor(
     results.flatMap((result) => result.verdict.reasons),
     page.lang,
-  ).flatMap((remedy) => [
-    ...paragraph(page, '    → ', remedy.text[page.lang]),
-    ...remedy.lines.map((line) => `        ${page.paint.code(single(line))}`),
+  ).flatMap((steps) => [
+    ...bounded(steps.texts, page).flatMap((text) => paragraph(page, '    → ', text)),
+    ...steps.lines.map((line) => `        ${page.paint.code(single(line))}`),
   ]);
 
 const caseLines = (page: Page, verdict: CaseVerdict): readonly string[] => {
   const detectable = detectableText(verdict, page.lang);
   return [
-    ...labelled(page, '', `${caseName(verdict, page.lang)}: ${tallyText(verdict, page.lang)}`),
+    ...labelled(page, '', `${caseName(verdict, page.lang)}${punctuation[page.lang].colon}${tallyText(verdict, page.lang)}`),
     ...(detectable === undefined ? [] : labelled(page, '', `  ${detectable}`)),
   ];
 };
@@ -91,6 +92,7 @@ export interface ClauseContext {
 /** A failed clause: its duty, and per failing check the exchange that shows it. */
 export const failedClause = (page: Page, result: ClauseResult, context: ClauseContext): readonly string[] => {
   const { paint, lang } = page;
+  const { open, close } = punctuation[lang];
   const failing = checksOf(result, context.index).filter((each) => each.verdict.outcome === 'fail');
   const bylang = byLanguage(result, lang);
   const facts = [severityName[result.clause.severity][lang], bylang].filter((fact) => fact !== '').join(' · ');
@@ -100,27 +102,38 @@ export const failedClause = (page: Page, result: ClauseResult, context: ClauseCo
     ...failing.flatMap((each) => {
       const place = context.first.get(each.check.id);
       if (place === result.verdict.ref || place === undefined) return failedCheck(page, each);
-      const above = `${checkName(each, lang)} (${phrases.seeAbove[lang]} ${place})`;
+      const above = `${checkName(each, lang)}${open}${phrases.seeAbove[lang]} ${place}${close}`;
       return labelled(page, phrases.checkShort[lang], above);
     }),
     '',
   ];
 };
 
-/** Inconclusive clauses: each with its reasons and what would settle it. */
-export const inconclusiveClause = (page: Page, result: ClauseResult): readonly string[] => {
+/** Inconclusive clauses: each with its reasons, the words to read, and what would settle it. */
+export const inconclusiveClause = (page: Page, result: ClauseResult, context: ClauseContext): readonly string[] => {
   const reasons = bounded(reasonTexts(result.verdict.reasons, page.lang), page);
+  const places = checksOf(result, context.index)
+    .flatMap((each) => each.verdict.cases.flatMap(framesOf))
+    .filter((frame) => frame.session.outcome === 'inconclusive')
+    .map((frame) => frame.location);
   return [
     `${page.paint.open(`? ${clauseName(result, page.lang)}`)}  ${page.paint.quiet(byLanguage(result, page.lang))}`.trimEnd(),
     ...reasons.flatMap((text) => paragraph(page, '    - ', text)),
+    ...(places.length === 0 ? [] : labelled(page, phrases.read[page.lang], bounded(places, page).join(', '))),
     ...remedyLines(page, [result]),
   ];
 };
 
+const counted = (count: number, page: Page): string => `${punctuation[page.lang].open}${count}${punctuation[page.lang].close}`;
+
 /** Clauses that were not tested, those with the same reasons together, by name, and how to test them. */
 export const untestedClauses = (page: Page, results: readonly ClauseResult[]): readonly string[] =>
   groupByReasons(results, page.lang).flatMap((group) => [
-    ...paragraph(page, '  – ', `${bounded(group.texts, page).join('; ')} (${group.clauses.length})`),
+    ...paragraph(
+      page,
+      '  – ',
+      `${bounded(group.texts, page).join(punctuation[page.lang].semicolon)}${counted(group.clauses.length, page)}`,
+    ),
     ...paragraph(page, '    ', group.clauses.map((result) => clauseName(result, page.lang)).join(' · ')),
     ...remedyLines(page, group.clauses),
   ]);
@@ -141,6 +154,7 @@ export const passedClause = (page: Page, result: ClauseResult, context: ClauseCo
 
 /** Clauses that do not apply, by name and reason. */
 export const inapplicableClause = (page: Page, result: ClauseResult): readonly string[] => {
-  const reasons = reasonTexts(result.verdict.reasons, page.lang).join('; ');
-  return paragraph(page, '  ○ ', `${clauseName(result, page.lang)}${reasons === '' ? '' : ` (${reasons})`}`);
+  const { open, close, semicolon } = punctuation[page.lang];
+  const reasons = reasonTexts(result.verdict.reasons, page.lang).join(semicolon);
+  return paragraph(page, '  ○ ', `${clauseName(result, page.lang)}${reasons === '' ? '' : `${open}${reasons}${close}`}`);
 };

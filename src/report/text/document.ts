@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/verdict.ts';
 import { clausesWith, countByOutcome, indexChecks } from '../view/outline.ts';
 import { countText, totalsText } from '../words/counts.ts';
 import { languageName, outcomeName } from '../words/labels.ts';
-import { phrases } from '../words/phrases.ts';
+import { phrases, punctuation } from '../words/phrases.ts';
 import {
   type ClauseContext,
   failedClause,
@@ -29,7 +29,7 @@ const measureLines = (page: Page, measure: MeasureResult, context: ClauseContext
   return [
     ...paragraph(page, '', single(measure.title[lang])).map(paint.heading),
     paint.quiet(single(facts)),
-    `${countText(measure.clauses.length, 'clause', lang)}: ${totalsText(countByOutcome(measure), lang)}`,
+    `${countText(measure.clauses.length, 'clause', lang)}${punctuation[lang].colon}${totalsText(countByOutcome(measure), lang)}`,
     '',
     ...section(
       page,
@@ -38,7 +38,7 @@ const measureLines = (page: Page, measure: MeasureResult, context: ClauseContext
         .flatMap((result) => failedClause(page, result, context))
         .slice(0, -1),
     ),
-    ...section(page, 'inconclusive', spaced(of('inconclusive').map((result) => inconclusiveClause(page, result)))),
+    ...section(page, 'inconclusive', spaced(of('inconclusive').map((result) => inconclusiveClause(page, result, context)))),
     ...section(page, 'not-tested', untestedClauses(page, of('not-tested'))),
     ...section(page, 'pass', spaced(of('pass').map((result) => passedClause(page, result, context)))),
     ...section(
@@ -66,7 +66,7 @@ export const textDocument = (page: Page, report: Report): string => {
     ...(report.partial ? paragraph(page, '! ', phrases.partial[lang]).map(paint.open) : []),
     '',
     ...report.measures.flatMap((measure) => measureLines(page, measure, context)),
-    paint.heading(`${phrases.total[lang]}: ${totalsText(report.totals, lang)}`),
+    paint.heading(`${phrases.total[lang]}${punctuation[lang].colon}${totalsText(report.totals, lang)}`),
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -1,5 +1,11 @@
 import type { Localized } from '../../model/words.ts';
 
+/** Punctuation between our own words. */
+export const punctuation = {
+  en: { colon: ': ', open: ' (', close: ')', list: ', ', semicolon: '; ' },
+  zh: { colon: '：', open: '（', close: '）', list: '，', semicolon: '；' },
+} as const;
+
 const phrase = (en: string, zh: string): Localized => ({ en, zh });
 
 /** Headings and labels, each used by more than one format or standing for itself. */
@@ -9,13 +15,8 @@ export const phrases = {
   tool: phrase('Tool', '工具'),
   languages: phrase('Languages probed', '探测语言'),
   volume: phrase('Volume', '规模'),
-  session: phrase('session', '会话'),
-  clauses: phrase('clauses', '条款'),
   clause: phrase('Clause', '条款'),
   outcome: phrase('Outcome', '结论'),
-  check: phrase('Check', '检查'),
-  checks: phrase('Checks', '检查'),
-  cases: phrase('Cases', '用例'),
   measure: phrase('Measure', '法规'),
   issuer: phrase('Issued by', '发布机关'),
   inForce: phrase('in force', '施行日期'),
@@ -34,22 +35,17 @@ export const phrases = {
   assumptions: phrase('Assumptions', '假定'),
   needs: phrase('Needs', '所需条件'),
   reasons: phrase('Reasons', '原因'),
-  toEnable: phrase('to settle it', '如何补足'),
   toEnableTitle: phrase('How to settle it', '如何补足'),
   more: phrase('more', '详情'),
   dutyShort: phrase('duty', '义务'),
   checkShort: phrase('check', '检查'),
-  casesShort: phrase('cases', '用例'),
-  reasonShort: phrase('reason', '原因'),
+  read: phrase('read', '原文'),
   alsoIn: phrase('also in', '另见'),
   seeAbove: phrase('quoted above, under clause', '原文见上文条款'),
   noWords: phrase('no words', '无文字'),
-  findings: phrase('Findings', '发现'),
   quotedUnder: phrase('Quoted under clause', '原文见条款'),
   matrix: phrase('Clauses at a glance', '条款总览'),
-  details: phrase('Clause by clause', '逐条说明'),
   untested: phrase('What was not tested, and how to', '未测试的内容及测试方法'),
-  open: phrase('What could not be decided', '无法判定的内容'),
   instruments: phrase('Instruments and their measured error', '判定工具及其实测误差'),
   instrument: phrase('Instrument', '判定工具'),
   signal: phrase('Signal', '信号'),
@@ -64,7 +60,6 @@ export const phrases = {
   reading: phrase('How to read this report', '如何阅读本报告'),
   provenance: phrase('Provenance', '溯源'),
   digests: phrase('Digests', '摘要'),
-  bars: phrase('Bars for instruments', '判定工具的门槛'),
   partial: phrase(
     'This run was stopped before all probes were played: the report is partial.',
     '本次运行在全部探测完成前停止，报告不完整。',
@@ -77,8 +72,16 @@ export const phrases = {
     'Words of the target are quoted from the record; control and direction characters are left out.',
     '被测对象的话语引自记录，其中的控制字符和方向字符已略去。',
   ),
+  persona: phrase('Persona', '角色'),
+  seen: phrase('What was seen', '观察结果'),
+  subject: phrase('Subject', '内容'),
+  inEnglish: phrase('In English', '英文'),
+  inChinese: phrase('In Chinese', '中文'),
+  contents: phrase('Contents', '目录'),
+  instrumentsCaption: phrase(
+    'Rates with 95% intervals and counts, on messages labelled by hand.',
+    '比率附 95% 区间与计数，基于人工标注的消息。',
+  ),
   total: phrase('Total', '合计'),
-  none: phrase('none', '无'),
-  checksFailed: phrase('Failed', '未通过'),
   andMore: phrase('more', '项未列出'),
 } as const;

@@ -127,14 +127,22 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
   }
 };
 
-/** Different remedies for these reasons, in order of first need. */
-export const remediesFor = (reasons: readonly Reason[], lang: Language): readonly Remedy[] => {
-  const byText = new Map<string, Remedy>();
+/** What to do, for remedies that end in the same lines: several sentences, the lines once. */
+export interface Steps {
+  readonly texts: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** Different remedies for these reasons, those with the same lines together, in order of first need. */
+export const stepsFor = (reasons: readonly Reason[], lang: Language): readonly Steps[] => {
+  const byLines = new Map<string, { readonly texts: Set<string>; readonly lines: readonly string[] }>();
   for (const reason of reasons) {
     const remedy = remedyFor(reason);
     if (remedy === undefined) continue;
-    const key = [remedy.text[lang], ...remedy.lines].join('\n');
-    if (!byText.has(key)) byText.set(key, remedy);
+    const key = remedy.lines.join('\n');
+    const steps = byLines.get(key) ?? { texts: new Set<string>(), lines: remedy.lines };
+    steps.texts.add(remedy.text[lang]);
+    byLines.set(key, steps);
   }
-  return [...byText.values()];
+  return [...byLines.values()].map((steps) => ({ texts: [...steps.texts], lines: steps.lines }));
 };

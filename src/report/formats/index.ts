@@ -1,0 +1,9 @@
+import type { ReportFormat } from '../../model/report.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text.ts';
+
+/** Every report format; help, choices and README tables are computed from this list. */
+export const reportFormats: readonly ReportFormat[] = [text, json, junit, html, markdown];

@@ -1,0 +1,88 @@
+import type { Report } from '../../model/report.ts';
+import { type Language, languages } from '../../model/words.ts';
+import { joinMarkup, type Markup, markup, nothing } from '../markup.ts';
+import { checksOf, clausesWith, indexChecks } from '../view/outline.ts';
+import { countText } from '../words/counts.ts';
+import { languageName, languageTag, outcomeName, readingOrder } from '../words/labels.ts';
+import { phrases, punctuation } from '../words/phrases.ts';
+import { instrumentSection, provenanceSection, readingSection } from './closing.ts';
+import { measureSection } from './measure.ts';
+import { anchor, describe, type Sheet } from './parts.ts';
+import { style, styleHash } from './style.ts';
+
+/** The first clause, in reading order, under which each check stands. */
+const homesOf = (report: Report): ReadonlyMap<string, string> => {
+  const index = indexChecks(report);
+  const homes = new Map<string, string>();
+  for (const measure of report.measures) {
+    for (const result of readingOrder.flatMap((outcome) => clausesWith(measure, outcome))) {
+      for (const { check } of checksOf(result, index)) {
+        if (!homes.has(check.id)) homes.set(check.id, result.verdict.ref);
+      }
+    }
+  }
+  return homes;
+};
+
+const tiles = (report: Report, lang: Language): Markup => {
+  const items = readingOrder.map(
+    (outcome) => markup`<li class="${outcome}"><b>${report.totals[outcome]}</b> ${outcomeName[outcome][lang]}</li>`,
+  );
+  return markup`<ul class="tiles">${joinMarkup(items)}</ul>\n`;
+};
+
+const contents = (sheet: Sheet, report: Report): Markup => {
+  const { lang } = sheet;
+  const links = report.measures.map(
+    (measure) => markup`<li><a href="#${anchor(sheet, measure.id)}">${measure.title[lang]}</a></li>`,
+  );
+  return markup`<nav aria-label="${phrases.contents[lang]}"><ul>${joinMarkup(links)}<li><a href="#${lang}-instruments">${phrases.instruments[lang]}</a></li></ul></nav>\n`;
+};
+
+const half = (report: Report, sheet: Sheet): Markup => {
+  const { lang } = sheet;
+  const { list } = punctuation[lang];
+  return markup`<main class="report" lang="${languageTag[lang]}">
+<header class="masthead"><h1>${phrases.title[lang]}</h1>
+${describe([
+  [phrases.target[lang], report.target],
+  [phrases.languages[lang], report.languages.map((each) => languageName[each][lang]).join(list)],
+  [
+    phrases.volume[lang],
+    [countText(report.volume.sessions, 'session', lang), countText(report.volume.messages, 'message', lang)].join(list),
+  ],
+  [phrases.tool[lang], `clauseprobe ${report.tool.version}`],
+])}${report.partial ? markup`<p class="banner" role="note">${phrases.partial[lang]}</p>\n` : nothing}${tiles(report, lang)}<p class="soft">${phrases.notLegalAdvice[lang]}</p>
+${contents(sheet, report)}</header>
+${readingSection(lang)}${joinMarkup(report.measures.map((measure) => measureSection(sheet, measure)))}${instrumentSection(sheet, report)}${provenanceSection(report, lang)}<footer>${phrases.notLegalAdvice[lang]}</footer>
+</main>
+`;
+};
+
+const choice = (lang: Language, chosen: Language): Markup => {
+  const checked = lang === chosen ? markup` checked` : nothing;
+  const own = lang === 'en' ? 'English' : '中文';
+  return markup`<input type="radio" name="language" id="language-${lang}"${checked}><label for="language-${lang}" lang="${languageTag[lang]}">${own}</label>\n`;
+};
+
+/** The whole page: no script, no request; both languages inside, switched by radio buttons and style. */
+export const htmlDocument = (report: Report, lang: Language): string => {
+  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+  const index = indexChecks(report);
+  const homes = homesOf(report);
+  const body = joinMarkup(languages.map((each) => half(report, { lang: each, index, homes })));
+  const page = markup`<html lang="${languageTag[lang]}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${phrases.title[lang]}: ${report.target}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+${joinMarkup(languages.map((each) => choice(each, lang)))}${body}</body>
+</html>
+`;
+  return `<!DOCTYPE html>\n${page.markup}`;
+};

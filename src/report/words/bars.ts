@@ -1,0 +1,11 @@
+import type { Bars } from '../../model/calibration.ts';
+import type { Language } from '../../model/words.ts';
+import { percent } from './numbers.ts';
+
+/** What an instrument must have shown before its word counts. */
+export const barsText = (bars: Bars, lang: Language): string => {
+  const [recall, lower, chance] = [percent(bars.recall), percent(bars.recallLower), percent(bars.chance)];
+  return lang === 'en'
+    ? `An instrument may rule a signal out when its measured recall is at least ${recall} (lower 95% bound ${lower}); its hits establish a signal when false alarms alone would bring them with a probability below ${chance}. Otherwise the answer is “unsure” and nothing is passed or failed on it.`
+    : `判定工具的实测召回率不低于 ${recall}（95% 下限不低于 ${lower}）时，才可据以排除某一信号；仅凭误报出现同样命中的概率低于 ${chance} 时，命中才可据以认定某一信号。否则视为“无法判定”，不据此作出通过或未通过的结论。`;
+};
