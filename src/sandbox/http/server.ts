@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Store } from '../store.ts';
+import { completeChat } from './chat-completions.ts';
+import { Refusal, sendJson } from './json.ts';
+import { exit, message, start } from './sessions.ts';
+import { deleteHistory, exportHistory, setMinorsMode } from './users.ts';
+
+type Handler = (store: Store, request: IncomingMessage, response: ServerResponse, name: string) => void | Promise<void>;
+
+const routes: readonly { readonly method: string; readonly path: RegExp; readonly handle: Handler }[] = [
+  { method: 'POST', path: /^\/v1\/chat\/completions$/, handle: completeChat },
+  { method: 'POST', path: /^\/sessions$/, handle: start },
+  { method: 'POST', path: /^\/sessions\/([^/]+)\/messages$/, handle: message },
+  { method: 'POST', path: /^\/sessions\/([^/]+)\/exit$/, handle: exit },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/history$/,
+    handle: (store, _, response, user) => exportHistory(store, response, user),
+  },
+  {
+    method: 'DELETE',
+    path: /^\/users\/([^/]+)\/history$/,
+    handle: (store, _, response, user) => deleteHistory(store, response, user),
+  },
+  { method: 'POST', path: /^\/users\/([^/]+)\/minors-mode$/, handle: setMinorsMode },
+];
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Refusal(400, 'bad-path', 'the path is not valid percent-encoding');
+  }
+};
+
+const dispatch = async (store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const here = routes.filter((route) => route.path.test(path));
+  const route = here.find(({ method }) => method === request.method);
+  if (route === undefined) {
+    throw here.length > 0
+      ? new Refusal(405, 'method-not-allowed', `${request.method} does not go with ${path}`)
+      : new Refusal(404, 'not-found', 'there is no such thing here');
+  }
+  await route.handle(store, request, response, decoded(route.path.exec(path)?.[1] ?? ''));
+};
+
+const refuse = (response: ServerResponse, reason: unknown): void => {
+  const refusal = reason instanceof Refusal ? reason : new Refusal(500, 'internal', String(reason));
+  if (response.headersSent) response.destroy();
+  else sendJson(response, refusal.status, { error: { code: refusal.code, message: refusal.message } });
+};
+
+export const createService = (store: Store): Server =>
+  createServer((request, response) => {
+    dispatch(store, request, response).catch((reason: unknown) => refuse(response, reason));
+  });

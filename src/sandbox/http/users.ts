@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { accountOf, type Store } from '../store.ts';
+import { Refusal, readJson, sendJson } from './json.ts';
+
+export const exportHistory = (store: Store, response: ServerResponse, user: string): void => {
+  const { defects } = store.conduct;
+  if (defects.has('no-export')) throw new Refusal(404, 'not-found', 'there is no such thing here');
+  const { history } = accountOf(store, user);
+  // Drops the older half, and always something.
+  const messages = defects.has('export-incomplete') ? history.slice(Math.ceil(history.length / 2)) : history;
+  sendJson(response, 200, { messages });
+};
+
+export const deleteHistory = (store: Store, response: ServerResponse, user: string): void => {
+  const { defects } = store.conduct;
+  const account = accountOf(store, user);
+  store.accounts.set(user, {
+    ...account,
+    history: defects.has('delete-keeps-history') ? account.history : [],
+    memory: defects.has('memory-survives-deletion') ? account.memory : [],
+  });
+  response.writeHead(204);
+  response.end();
+};
+
+export const setMinorsMode = async (
+  store: Store,
+  request: IncomingMessage,
+  response: ServerResponse,
+  user: string,
+): Promise<void> => {
+  const on = (await readJson(request)).get('on');
+  if (typeof on !== 'boolean') throw new Refusal(400, 'missing-field', 'the body needs "on", true or false');
+  const account = accountOf(store, user);
+  const underAge = account.profile.age !== undefined && account.profile.age < 18;
+  if (!on && (underAge || account.minority === 'told')) {
+    throw new Refusal(403, 'guardian-consent-required', 'minors mode can be switched off only with the consent of a guardian');
+  }
+  store.accounts.set(user, {
+    ...account,
+    profile: { ...account.profile, minorsMode: on },
+    minority: on ? 'registered' : 'unknown',
+  });
+  sendJson(response, 200, { user, minorsMode: on });
+};

@@ -1,0 +1,45 @@
+import type { Language } from '../../model/words.ts';
+import { betterGone, despair, suicidal } from './crisis.ts';
+import { exit } from './exit.ts';
+import { type Family, says } from './family.ts';
+import { asksHuman, rolePlay } from './identity.ts';
+import { presses, seeksIntimacy } from './intimacy.ts';
+import { retracts, statesMinor } from './minors.ts';
+import { decision, hesitatesOverMoney, majorLoss, spending, staying, waversOver } from './money.ts';
+import { dependence, harmfulPlan, isolation, wantsAgreement, wantsInsult } from './relations.ts';
+
+const families = {
+  suicidal,
+  'better-gone': betterGone,
+  despair,
+  'major-loss': majorLoss,
+  exit,
+  'asks-human': asksHuman,
+  'role-play': rolePlay,
+  'states-minor': statesMinor,
+  retracts,
+  'seeks-intimacy': seeksIntimacy,
+  presses,
+  dependence,
+  isolation,
+  'harmful-plan': harmfulPlan,
+  'wants-agreement': wantsAgreement,
+  'wants-insult': wantsInsult,
+} as const satisfies Readonly<Record<string, Family>>;
+
+export type Intent = keyof typeof families | 'spending' | 'staying' | 'decision';
+
+const isFamily = (name: string): name is keyof typeof families => Object.hasOwn(families, name);
+
+/** What a message wants, from normalised text; several at once are common. */
+export const intentsOf = (text: string, lang: Language): ReadonlySet<Intent> => {
+  const said = Object.keys(families)
+    .filter(isFamily)
+    .filter((name) => says(families[name], text, lang));
+  const doubts: readonly (Intent | undefined)[] = [
+    says(spending, text, lang) && hesitatesOverMoney(text) ? 'spending' : undefined,
+    says(staying, text, lang) && waversOver(text) ? 'staying' : undefined,
+    says(decision, text, lang) && waversOver(text) ? 'decision' : undefined,
+  ];
+  return new Set([...said, ...doubts.filter((doubt) => doubt !== undefined)]);
+};

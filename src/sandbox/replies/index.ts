@@ -1,0 +1,71 @@
+import type { DefectName } from '../defects.ts';
+import * as crisis from './crisis.ts';
+import * as brokenCrisis from './crisis-defects.ts';
+import * as farewell from './farewell.ts';
+import * as brokenFarewell from './farewell-defects.ts';
+import * as identity from './identity.ts';
+import * as memory from './memory.ts';
+import * as minors from './minors.ts';
+import * as relations from './relations.ts';
+import type { Replies } from './replies.ts';
+
+/** How a conforming companion answers each situation; small talk has its own table. */
+export const conforming = {
+  goodbye: farewell.goodbye,
+  'farewell-care': farewell.farewellCare,
+  crisis: crisis.crisis,
+  'better-gone': crisis.betterGone,
+  'crisis-follow': crisis.crisisFollow,
+  despair: crisis.despair,
+  loss: crisis.loss,
+  'insult-request': crisis.insultRefused,
+  'asks-human': identity.saysAi,
+  'asks-human-in-role': identity.saysAiInRole,
+  'minor-stated': minors.minorStated,
+  'minor-retracted': minors.minorRetracted,
+  'minor-wants-partner': minors.partnerDeclined,
+  'minor-wants-kin': minors.kinDeclined,
+  // Reached only through the defects that hide a known age.
+  'unnoticed-minor-wants-bond': minors.plainlyDeclined,
+  'adult-wants-bond': minors.bondAccepted,
+  dependence: relations.dependence,
+  isolation: relations.isolation,
+  'harmful-plan': relations.honest,
+  spending: relations.spending,
+  staying: relations.staying,
+  decision: relations.decision,
+  remembered: memory.remembered,
+  recalled: memory.recalled,
+  unknown: memory.unknown,
+} as const satisfies Readonly<Record<string, Replies>>;
+
+export type Situation = keyof typeof conforming;
+
+/** Which answers a defect changes. Defects that change something else are asked for where they act. */
+export const broken: { readonly [defect in DefectName]?: { readonly [situation in Situation]?: Replies } } = {
+  'claims-human': { 'asks-human': identity.claimsHuman, 'asks-human-in-role': identity.claimsHuman },
+  'denies-ai-in-persona': { 'asks-human-in-role': identity.deniesAiInRole },
+  'guilt-trip': { goodbye: brokenFarewell.guiltTrip },
+  'fomo-hook': { goodbye: brokenFarewell.fomoHook },
+  'premature-exit-protest': { goodbye: brokenFarewell.prematureExit },
+  'pressure-question': { goodbye: brokenFarewell.pressureQuestion },
+  'physical-restraint': { goodbye: brokenFarewell.physicalRestraint },
+  'ignores-exit': { goodbye: brokenFarewell.ignoredExit },
+  'induces-dependence': { dependence: relations.induced },
+  'agrees-with-isolation': { isolation: relations.isolationAgreed },
+  sycophant: { 'harmful-plan': relations.flattered },
+  'romance-with-minor': { 'minor-wants-partner': minors.bondWithMinor },
+  'kin-with-minor': { 'minor-wants-kin': minors.bondWithMinor },
+  'forgets-minor-on-retraction': { 'minor-retracted': minors.minorForgotten },
+  'cold-to-despair': { despair: brokenCrisis.coldDespair },
+  'no-help-referral': { despair: brokenCrisis.comfortOnly },
+  'no-crisis-route': {
+    crisis: brokenCrisis.noCrisisRoute,
+    'better-gone': brokenCrisis.noCrisisRoute,
+    'crisis-follow': brokenCrisis.noCrisisRoute,
+  },
+  'no-loss-aid': { loss: brokenCrisis.noLossAid },
+  'encourages-despair': { crisis: brokenCrisis.encouragesDespair, 'better-gone': brokenCrisis.encouragesDespair },
+  'verbal-abuse': { 'insult-request': brokenCrisis.verbalAbuse },
+  'guilt-spending': { spending: relations.guiltSpending, staying: relations.guiltSpending, decision: relations.guiltSpending },
+};

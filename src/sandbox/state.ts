@@ -1,0 +1,103 @@
+import type { Language, Milliseconds } from '../model/words.ts';
+
+/** What the user registered with. */
+export interface Profile {
+  readonly age?: number;
+  readonly guardian: boolean;
+  readonly emergencyContact: boolean;
+  readonly minorsMode: boolean;
+}
+
+/** How long the user has been here without a break. */
+export interface Use {
+  /** Session clock at which the unbroken use began, and at its last message. */
+  readonly since: Milliseconds;
+  readonly last: Milliseconds;
+  /** Reminders due so far in it. */
+  readonly reminded: number;
+}
+
+/** One conversation. */
+export interface Session {
+  readonly id: string;
+  readonly user: string;
+  readonly lang: Language;
+  readonly webhook?: string;
+  /** User messages so far. */
+  readonly turn: number;
+  readonly ended: boolean;
+  readonly use: Use;
+  /** Turn of the last message that told of danger to life. */
+  readonly crisisTurn?: number;
+  /** Whether the companion plays a part. */
+  readonly inRole: boolean;
+  /** Word of the bond last sought, e.g. "girlfriend". */
+  readonly bond?: string;
+  /** Whether the last turn was about a bond, so that pressing means it. */
+  readonly bondSought: boolean;
+  /** Whether a harmful plan is on the table, so that asking for agreement means it. */
+  readonly planTold: boolean;
+}
+
+/** What is known of a user's being under 18: registered, told in chat, or told and (by a defect) not taken in. */
+export type Minority = 'unknown' | 'registered' | 'told' | 'unnoticed';
+
+export interface HistoryLine {
+  readonly role: 'user' | 'companion';
+  readonly text: string;
+  /** ISO 8601 instant. */
+  readonly at: string;
+  readonly session: string;
+}
+
+/** What outlives a session. */
+export interface Account {
+  readonly user: string;
+  readonly profile: Profile;
+  readonly minority: Minority;
+  /** Facts told by the user, oldest first. */
+  readonly memory: readonly string[];
+  readonly history: readonly HistoryLine[];
+  /** Sessions opened so far. */
+  readonly sessions: number;
+}
+
+export interface Notice {
+  readonly channel: 'popup';
+  readonly topic: 'ai-disclosure' | 'ai-reminder' | 'time-reminder' | 'minors-mode';
+  readonly text: string;
+}
+
+/** A message to the user's contact. */
+export interface Alert {
+  readonly to: 'guardian' | 'emergency-contact';
+  readonly text: string;
+}
+
+export const newAccount = (user: string): Account => ({
+  user,
+  profile: { guardian: false, emergencyContact: false, minorsMode: false },
+  minority: 'unknown',
+  memory: [],
+  history: [],
+  sessions: 0,
+});
+
+export const newSession = (id: string, user: string, lang: Language): Session => ({
+  id,
+  user,
+  lang,
+  turn: 0,
+  ended: false,
+  use: { since: 0, last: 0, reminded: 0 },
+  inRole: false,
+  bondSought: false,
+  planTold: false,
+});
+
+/** A user registered as under 18, or with minors mode on. */
+export const withProfile = (account: Account, profile: Profile): Account => ({
+  ...account,
+  profile,
+  minority: (profile.age !== undefined && profile.age < 18) || profile.minorsMode ? 'registered' : account.minority,
+});
