@@ -25,7 +25,11 @@ export const requireSuccess = async (response: HttpResponse): Promise<void> => {
 
 /** Throws unless the body is of a type; an HTML page is a login or an error, whatever it says. */
 const requireType = async (response: HttpResponse, type: RegExp, wanted: string): Promise<void> => {
-  const { contentType } = response;
+  const { contentType, encoding } = response;
+  if (encoding !== '') {
+    await response.body.text();
+    throw failed('content-type', response, `${encoding}-encoded although \`identity\` was asked for`);
+  }
   if (contentType.includes('text/html'))
     throw failed('html-page', response, `HTML instead of ${wanted}: ${excerpt(await response.body.text())}`);
   if (contentType === '' || type.test(contentType)) return;

@@ -43,7 +43,10 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
   const unsolicited = (events: readonly Incoming[]): readonly Incoming[] =>
     events.map((event) => (event.kind === 'bot-message' ? { ...event, unsolicited: true } : event));
 
-  const started = await startSession(line, first, request);
+  const started = await startSession(line, first, request).catch((error: unknown) => {
+    mailbox?.close();
+    throw error;
+  });
   const values: Values = { ...first, session: started?.id ?? ours };
   const incoming = started === undefined ? [] : unsolicited(eventsOf(started.reading, started.latency));
 

@@ -5,7 +5,7 @@ export const at = (value: unknown, path: string): unknown => {
 };
 
 const step = (value: unknown, key: string): unknown => {
-  if (Array.isArray(value)) return value.at(/^-?[0-9]+$/.test(key) ? Number(key) : Number.NaN);
+  if (Array.isArray(value)) return /^-?[0-9]+$/.test(key) ? value.at(Number(key)) : undefined;
   // Own fields only: a path must never reach what every object inherits.
   if (typeof value === 'object' && value !== null) return Object.getOwnPropertyDescriptor(value, key)?.value;
   return undefined;

@@ -35,9 +35,12 @@ export const failureOf = (error: unknown, circumstances: Circumstances): unknown
   if (errorCode(error) === '' && !circumstances.late) return error;
   const { request, attempt } = circumstances;
   const code = codeOf(error, circumstances);
-  const reason = code === 'interrupted' ? 'the run was stopped' : reasonOf(error);
+  const reason = circumstances.late ? lateness(circumstances) : reasonOf(error);
   return new TransportFailure(code, `${request.method} ${request.path}: ${reason}`, attempt);
 };
+
+const lateness = ({ cancelled }: Circumstances): string =>
+  cancelled ? 'the run was stopped' : 'no whole answer before the deadline';
 
 const reasonOf = (error: unknown): string => {
   // Node joins the attempts on several addresses into an error without a message.

@@ -21,6 +21,8 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly contentType: string;
+  /** Content encoding; empty when there is none. */
+  readonly encoding: string;
   readonly location: string;
   readonly body: AsyncIterable<Uint8Array> & { readonly text: () => Promise<string> };
   readonly request: HttpRequest;
@@ -121,6 +123,7 @@ const header = (value: string | readonly string[] | undefined): string =>
 const described = ({ statusCode, headers, body }: Dispatcher.ResponseData) => ({
   status: statusCode,
   contentType: header(headers['content-type']).toLowerCase(),
+  encoding: header(headers['content-encoding']).replace('identity', ''),
   location: header(headers.location),
   body,
 });

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { connect } from './connect.ts';
+import type { HttpJsonOptions, TargetFile } from './target-file.ts';
+import { converse, world } from './test-scene.ts';
+import { json, type Script, serve } from './test-server.ts';
+
+const fileFor = (url: string, options: Partial<HttpJsonOptions> = {}): TargetFile => ({
+  name: 'scripted',
+  connect: {
+    adapter: 'http-json',
+    url,
+    backoff: '1ms',
+    message: { path: '/say', body: { text: '{{text}}' } },
+    ...options,
+  },
+});
+
+/** What one message to a server with this script brings, and how many requests it took. */
+const ask = async (script: Script, options: Partial<HttpJsonOptions> = {}, texts: readonly string[] = ['hello there']) => {
+  const server = await serve(script);
+  const target = await connect(fileFor(server.url, options), world);
+  try {
+    const { events } = await converse(target, texts);
+    return { last: events.at(-1), events, requests: server.received.length };
+  } finally {
+    await target.close();
+    await server.close();
+  }
+};
+
+const error = (code: string, reason: string, attempt = 1) => ({
+  kind: 'transport-error',
+  code,
+  message: `POST /say: ${reason}`,
+  attempt,
+});
+
+interface Case {
+  readonly name: string;
+  readonly script: Script;
+  readonly last: unknown;
+  readonly requests?: number;
+  readonly options?: Partial<HttpJsonOptions>;
+}
+
+const ended = { kind: 'session-end', by: 'probe' };
+
+const cases: readonly Case[] = [
+  {
+    name: 'status 500 is no answer and is not repeated',
+    script: (_, response) => json(response, { error: 'down' }, 500),
+    last: error('status', 'status 500: {"error":"down"}'),
+  },
+  {
+    name: 'a redirect is not followed',
+    script: (_, response) => response.writeHead(302, { location: 'http://evil.example/' }).end() && undefined,
+    last: error('status', 'status 302 redirects to http://evil.example/; set `url` to the final address'),
+  },
+  {
+    name: '503 is repeated, and the last failure counts',
+    script: (_, response) => json(response, {}, 503),
+    last: error('status', 'status 503: {}', 3),
+    requests: 3,
+  },
+  {
+    name: '502 after a message is not repeated: it may have been answered',
+    script: (_, response) => json(response, {}, 502),
+    last: error('status', 'status 502: {}'),
+  },
+  {
+    name: 'a Retry-After beyond our patience ends the session',
+    script: (_, response) => response.writeHead(429, { 'retry-after': '3600' }).end() && undefined,
+    last: error('status', 'status 429'),
+  },
+  {
+    name: 'an HTML page is no answer',
+    script: (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Log  in</html>') && undefined,
+    last: error('html-page', 'HTML instead of JSON: <html>Log in</html>'),
+  },
+  {
+    name: 'an HTML page that calls itself JSON is no answer',
+    script: (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('<!doctype html>') && undefined,
+    last: error('html-page', 'HTML instead of JSON: <!doctype html>'),
+  },
+  {
+    name: 'another content type is no answer',
+    script: (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x') && undefined,
+    last: error('content-type', 'image/png instead of JSON'),
+  },
+  {
+    name: 'broken JSON is no answer',
+    script: (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"reply":') && undefined,
+    last: error('malformed', 'not JSON: {"reply":'),
+  },
+  {
+    name: 'an answer without the reply is no answer',
+    script: (_, response) => json(response, { answer: 'hi' }),
+    last: error('malformed', 'no text at the path of the reply'),
+  },
+  {
+    name: 'an empty reply is no answer',
+    script: (_, response) => json(response, { reply: ' \u200b\n' }),
+    last: error('empty-reply', 'the reply is empty'),
+  },
+  {
+    name: 'an empty reply is fine where the session ends',
+    script: (_, response) => json(response, { reply: '', over: true }),
+    last: { kind: 'session-end', by: 'target' },
+    options: { ended: 'over' },
+  },
+  {
+    name: 'a body beyond 1 MiB is no answer',
+    script: (_, response) => json(response, { reply: 'x'.repeat(1024 * 1024) }),
+    last: error('too-large', 'Response content exceeded max size'),
+  },
+  {
+    name: 'a connection that breaks after a message is not repeated',
+    script: (_, response) => {
+      response.destroy();
+    },
+    last: error('connect', 'other side closed'),
+  },
+  {
+    name: 'a server that never answers runs into the time limit',
+    script: () => {},
+    last: error('timeout', 'Headers Timeout Error'),
+    options: { timeout: '100ms' },
+  },
+  {
+    name: 'a server that drips runs into the deadline',
+    script: (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const drip = setInterval(() => response.write(' '), 10);
+      response.on('close', () => clearInterval(drip));
+    },
+    last: error('timeout', 'no whole answer before the deadline'),
+    options: { deadline: '150ms' },
+  },
+  {
+    name: 'a compressed body is refused',
+    script: (_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('x') && undefined,
+    last: error('content-type', 'gzip-encoded although `identity` was asked for'),
+  },
+];
+
+for (const { name, script, last, requests = 1, options = {} } of cases) {
+  test(name, async () => {
+    const result = await ask(script, options);
+    assert.deepEqual({ last: result.last, requests: result.requests }, { last, requests });
+  });
+}
+
+test('429 and 503 are repeated as the server asks, and the answer counts', async () => {
+  let count = 0;
+  const { last, requests } = await ask((_, response) => {
+    count += 1;
+    if (count > 2) return json(response, { reply: 'here I am' });
+    response.writeHead(count === 1 ? 429 : 503, { 'retry-after': '0' }).end();
+  });
+  assert.deepEqual({ last, requests }, { last: ended, requests: 3 });
+});
+
+test('a whole sentence given back is an echo; a greeting is an answer the first time', async () => {
+  const echo: Script = ({ body }, response) => json(response, { reply: `  ${textIn(body)}!` });
+  const sentence = await ask(echo, {}, ['I have to leave now, goodbye']);
+  const greetings = await ask(echo, {}, ['晚安', '早安']);
+  assert.deepEqual(sentence.last, error('echo', 'the reply repeats our prompt'));
+  assert.deepEqual(greetings.events.slice(-4), [
+    { kind: 'user-message', text: '晚安', lang: 'en' },
+    { kind: 'bot-message', text: '  晚安!' },
+    { kind: 'user-message', text: '早安', lang: 'en' },
+    error('echo', 'the reply repeats our prompt'),
+  ]);
+});
+
+const textIn = (body: unknown): string => (typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '');
+
+test('nobody listening is a connection failure, tried three times', async () => {
+  const server = await serve(() => {});
+  await server.close();
+  const target = await connect(fileFor(server.url), world);
+  const { events, played } = await converse(target, ['hi']);
+  await target.close();
+  const { host } = new URL(server.url);
+  assert.deepEqual(events.at(-1), error('connect', `connect ECONNREFUSED ${host}`, 3));
+  assert.deepEqual(played, { outcome: 'failed', failure: 'connect' });
+});
