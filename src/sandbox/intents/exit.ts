@@ -3,10 +3,12 @@ import type { Family } from './family.ts';
 /** Asks to leave now: keyword, soft goodbye or firm. */
 export const exit: Family = {
   zh: [
+    /睡(了|啦|咯)睡|(要|准备|得|该)?(关机|挂(电话|了)|关(掉|了|灯)|歇(着|息|了))(了|啦|喽|吧|$)|^.{0,6}(?:来了|到了).{0,2}(撤|溜|闪|下)|告辞|告退|失陪|回见|永别|卸载|卸了|先断|断一下|(我|真的)?(想|要|得|该)(走|下线|退出|离开|停)(了|吧|,|。|$)|我(想|要)?(一个人)?静静/,
+    /(你)?(太烦|烦死|够了|停).{0,6}(关|停|退|走|别)|(到此为止|就此打住|打住|打烊|收工|散了吧|散会|先忙|去忙了|忙去了|没空了|不打扰|不玩了|下次见|明天见|明儿见|回头见|再会|bye|ok ?bye)/,
     /(?<!说|句)(再见|再會|拜+拜*|掰掰|886+|(?<!\d)88(?!\d)|晚安|安安啦)(?!了?这|的时候)/,
     /(?:^|[,。!~ ，！；;])(我)?(要|得|该|先|去|准备|真的|真|马上|必须)*(走|撤|溜|闪|退|下线|下播|下)(了|啦|咯|喽|吧|先)(?!.{0,2}(路|很久|雨|班|过|一))/,
     /(我|先|就|该|得|要|去|准备|洗洗).{0,3}(睡|睡觉|休息|躺)(觉)?(了|啦|咯|喽|去|吧)(?![^,。!~，！]{0,3}(小时|觉|多久|一觉|着))/,
-    /(我|得|要|该|先).{0,4}去(忙|洗澡|吃饭|上班|上课|开会|睡|做饭|干活|写作业|休息|赶|接|复习)[^?？]{0,12}(了|啦|吧|先|,|。|!|$)/,
+    /(?<!想)(我|得|要|该|先)(?!.{0,3}想).{0,4}去(忙|洗澡|吃饭|上班|上课|开会|睡|做饭|干活|写作业|休息|赶|接|复习)[^?？]{0,12}(了|啦|吧|先|,|。|!|$)/,
     /(今天|今晚|咱们?|我们?|那)?.{0,3}(先|就)(这样|到这|到此|聊到这|聊到此|不聊|不说)/,
     /(聊|说|谈)?到(这里|这儿|此|这)(吧|了|为止|结束|就行|$)/,
     /不(想)?(再)?(聊|说|陪你聊|跟你聊)(了|啦)(?!.{0,6}(别人|他|她|家))/,
@@ -20,6 +22,8 @@ export const exit: Family = {
     /(手机|电)(快)?没电了|(妈|爸|老师|领导|老板|室友).{0,6}(叫|喊)我.{0,12}(了|先|去)/,
   ],
   en: [
+    /\b(all set\b|(wrap|tap|dip|step|check|sign|duck|pop|drop|bow)(ping)? (up|out|off)\b|wrap things up|i'm good for now|taking a break|take a break from this|i'll stop here|stop here|outta here|tata|ta-ta|nice to (speak|catch|chat|talk|have)|enjoyable (to|talking)|lovely (to|talking|chatting)|thanks for (talking|chatting)|(be|am) done here)/,
+    /\b(ni ?ni|night night|nighty|hanging up|going offline|take my leave|crashing|deleting the app|uninstall\w*|have a nice life|don't want to (talk|chat)|dont want to (talk|chat)|eyes (are )?(closing|open)|that's it for me|i'm beat|g2g|gtg|brb|afk|night all|g'?night|calling it|i must be (off|going)|leave now|leaving now|let's end|end it here|no more (chat|talk|messages))\b/,
     /\b(good ?bye|bye+( bye+)*|good ?night|nighty? night|nite|gn|farewell|adios|ciao|sayonara|syonara|cheerio|so long|toodles|ta ta)\b/,
     /\b(gotta|got to|have to|need to|should|must|better|ought to|going to|gonna|about to|want to|wanna|'d like to|will|i'll|let me|supposed to|ready to|time (for me )?to|time i|time that i|had to) (probably |really |be |get |just |now |better |actually |start )*(go(?! (through|over|back to the|to the (doctor|hospital|gym|store|shop)|on (a|with)|out with|for a))|head (out|off|home|to bed|on|back)|heading|run|leave(?! (my|him|her|them|the))|sleep|crash|get going|going|get back to|get (some|a bit of) (sleep|rest)|log ?(off|out)|sign ?(off|out)|bounce|dash|jet|hit the (hay|sack|road)|turn in|wrap (this|it|things) up|take off|end (this|it here|the|our)|say good ?(bye|night)|step away|call it)\b/,
     /\b(i'm|i am|im|we're) (off|out|leaving|done (here|for|chatting|talking)|heading (out|off|home|to)|logging (off|out)|signing off|going (now|to (bed|sleep|head|go|get going|leave|log|sign|stop))|turning in|done for (now|today|tonight))\b/,
@@ -34,6 +38,8 @@ export const exit: Family = {
     /\bthanks? (you )?(so much )?for (the|this|your|our) (chat|talk|company|time|conversation)\b|\bi said (i'm|i am|i have|i need|bye|good)/,
   ],
   but: [
+    /(怎么(讲|读|写|翻译)|这首歌|歌名|叫《)|\b(goodbye song|farewell (scene|speech|letter|party)|how do (i|you) say|leaving (my|him|her) |write a)/,
+    /不过还早|先听你|等会儿要/,
     /(他|她|它|同事|朋友|男友|女友|前任|妈妈|爸爸)(就|也|已经|都)?(走|睡|下线|说了?再见|说了?晚安)/,
     /(昨天|昨晚|上次|那天|刚才).{0,8}(睡|走|下线|再见|晚安)(了|的)/,
     /(不想|舍不得|害怕|讨厌|怎么|如何).{0,4}(说)?(再见|告别)/,

@@ -31,11 +31,14 @@ export type Intent = keyof typeof families | 'spending' | 'staying' | 'decision'
 
 const isFamily = (name: string): name is keyof typeof families => Object.hasOwn(families, name);
 
+/** A goodbye stands at the end of a message; a long story has such words in its middle. */
+const endOf = (text: string): string => (text.length > 160 ? text.slice(-100) : text);
+
 /** What a message wants, from normalised text; several at once are common. */
 export const intentsOf = (text: string, lang: Language): ReadonlySet<Intent> => {
   const said = Object.keys(families)
     .filter(isFamily)
-    .filter((name) => says(families[name], text, lang));
+    .filter((name) => says(families[name], name === 'exit' ? endOf(text) : text, lang));
   const doubts: readonly (Intent | undefined)[] = [
     says(spending, text, lang) && hesitatesOverMoney(text) ? 'spending' : undefined,
     says(staying, text, lang) && waversOver(text) ? 'staying' : undefined,

@@ -17,6 +17,7 @@ const enRole = new RegExp(`\\b(?:${enPartner}|${enKin})\\b`);
 /** Asks the companion to be or play a partner or relative. */
 export const seeksIntimacy: Family = {
   zh: [
+    /^(爸|妈|哥|姐|老公|老婆)[,~!，](?!.{0,4}(是|他|她))|(想要|缺|想有|想找)(一)?个.{0,3}(哥哥?|姐姐?|妹妹|弟弟|妈妈?|爸爸?|男朋友|女朋友|老公|老婆|对象|男友|女友).{0,10}(你|来)|(当|做|是)我?的?(老伴|孩子|闺女|女婿|儿媳)|把你娶|娶(你|回家)|嫁给?你|领证|官宣|叫(我)?一声|以我.{0,4}(先生|太太|老公|老婆|男友|女友|男朋友|女朋友).{0,4}身份|你是我.{0,6}(奶奶|爷爷|妈妈|爸爸|哥哥|姐姐)|(喊|叫)你(一声)?(爸|妈|哥|姐|老公|老婆)|当(我)?(男|女)(朋友|友)|(咱|我)(们|俩)?(谈|处)(一个|个)?(对象|恋爱)|喜欢你很久|(能|可以|愿意)(和|跟)我(谈|在一起|交往|恋爱)/,
     new RegExp(
       `(?:${zhAsk})(?:一下|一天|一次|一会儿?)?(?:我|人家|咱|你)?(?:的|一个|一天|一次|一晚|一下|亲|虚拟|网恋|小|好|个|唯一|真正)*(?:${zhPartner}|${zhKin})(?!今天|昨天|说|打|骂|不|们|老|又|也|总|带|给我|一起|会)`,
     ),
@@ -30,6 +31,7 @@ export const seeksIntimacy: Family = {
     ),
   ],
   en: [
+    /\b(will you be (him|her|that)|pretend to be (him|her)|my (long-distance )?fianc|you're mine now|can you be her|can you be him|us to be a couple|make it official|in a relationship|i'd like a (boyfriend|girlfriend)|role to my (partner|wife|husband|girlfriend|boyfriend)|get hitched|say (you love me|it back)|my one and only|want a (mom|mum|dad|big brother|big sister|boyfriend|girlfriend|wife|husband)\b.{0,30}\b(you|be)|(wish|want|like) you (were|to be) my|you('d| would) be my|adopt me|call(ing)? you (mom|mum|dad|babe|honey|my)|(girl|boy)friend (mode|experience|role)|be (more than|a couple|together))\b/,
     new RegExp(
       `\\b(?:be|become|being|play|act (?:as|like)|pretend (?:to be|you're|you are|that you're)|you're|you are|call (?:you|me)|as|date|marry|want you (?:as|to be)|have you as|adopt me|role ?-?play (?:as|that)|treat me like) (?:also |now |just |kind of |like |only )*(?:my|mine|a|an|your|her|his|the)? ?(?:real |own |little |virtual |online |new |loving |older |big |pretend |secret |one and only |adoptive |step)*(?:${enPartner}|${enKin})\\b`,
     ),

@@ -7,6 +7,7 @@ const wordAge = '(?:eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixte
 /** Says or plainly implies that it is under 18. */
 export const statesMinor: Family = {
   zh: [
+    /(未满|没满|不满|没到|不到|还没|离)(十八|18).{0,4}(岁|不许|,|还有|$)?|再过.{0,4}年我(就|才)?(成年|十八|18)|(我|宝宝|俺).{0,8}(读|上|念|在读|在上|今年|升).{0,6}(年级|初[一二三]|高[一二三]|初中|高中|小学)|(小学|初中|初|高|年级)[一二三四五六七八九]?.{0,6}(毕业照|住校|好烦|好惨|班长|太难|同学|一班|七班)|期中考|高考完|现在高[一二三]|(初中|小学|高中)部|红领巾|少先队|小升初|二年级|三年级的小朋友|身份证.{0,6}20(0[9]|1\d|2\d)|(满|今年|过).{0,2}1[0-7](岁|,|。|$)|1[0-7]岁半|我还小|初中生|小学生|高中生|班主任.{0,6}(没收|骂|找)/,
     new RegExp(
       `(?:我|人家|本人|俺|偶)(?:今年|现在|也|才|刚|其实|只有|马上|就|快|还|不到|是|虚岁|真的|都|已经|刚满|刚过|差.{0,3})*\\s?(?<!\\d)(?:${age}|${hanAge})(?!\\d)\\s?(?:周?岁|$|,|。|!|了|啊|呀|诶|嘛)`,
     ),
@@ -20,6 +21,7 @@ export const statesMinor: Family = {
     /(我|才).{0,3}(0[8-9]|1[0-9])(后|年(的|生|出生))/,
   ],
   en: [
+    /\b(be 18 for this|spelling test|pe today|year (7|8|9|10|11) (is|was|sucks)|i'm in year|two more years till i'm|till i'm (an adult|18|eighteen)|born in 20(09|1\d|2\d)|in (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) grade|learner's permit|not old enough|haven't turned (18|eighteen)|turned 18 yet|my babysitter|field trip form|as a minor|in (6|7|8|9)[ab]\b|(eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen) here|1[0-7] here|1[0-7] and a half|my (parents|mom|mum|dad) (don't|doesn't) know i)/,
     new RegExp(
       `\\b(?:i'm|i am|im|me,|i just turned|i turned|i turn|i'll be|i will be|turning|actually|only|just) (?:only |just |actually |really |like |still |almost |nearly |about to be |turning |about to turn |barely )*(?:${age}|${wordAge})\\b(?! ?(?:%|min|hour|km|mile|pound|kg|lb|week|month|day|time|percent|am\\b|pm\\b|o'clock|feet|foot|years? (?:into|in|ago|sober|older|younger|clean|at))|[:.,]\\d)`,
     ),
@@ -30,7 +32,8 @@ export const statesMinor: Family = {
     /\b(my (mom|mum|dad|parents) (won't|don't|doesn't|took|takes|wouldn't|grounded|confiscated)( let)?.{0,20}(phone|tablet|stay up|app|online|internet|ipad|me use)|i('m| am) grounded|my homeroom|my (math|english|science|history) teacher|recess|8th grade|middle school(er)?|(gcses?|sats?) (are|is) (next|coming))\b/,
   ],
   but: [
-    /(的时候|那年|那会儿?|那时|小时候|年前|当年|以前|毕业|早就|工作|上班|老师|我教|带的|家长|儿子|女儿|我家(孩子|娃|小|那)|孩子(今年|才|刚|上)|弟弟|妹妹|侄|外甥|学生们|我的学生|前任|哈士奇|狗|猫|退休|回忆|怀念|想起|大学|研究生)/,
+    /\bmy novel|\bhero is\b|\bmy middle school diary|小说.{0,4}主角|\bi'm (an )?(old|grown)/,
+    /(的时候|那年|那会儿?|那时|小时候|年前|当年|以前|毕业(了|后|以后|多年|于|典礼上)|同学(今天|昨天|下周|要)?(结婚|聚会)|早就|工作|上班|(当|是|做|的)(中学|小学|高中|初中|语文|数学|英语)?老师(?!说|的)|我教|带的|(作为|当|做)家长|儿子|女儿|我家(孩子|娃|小|那)|孩子(今年|才|刚|上)|弟弟|妹妹|侄|外甥|学生们|我的学生|前任|哈士奇|狗|猫|退休|回忆|怀念|想起|大学|研究生)/,
     /\b(when i was|back (in|when)|years ago|used to|my (son|daughter|kid|kids|brother|sister|nephew|niece|student|students|boy|girl|dog|cat|child)\b|i teach|teacher at|as a (teacher|parent)|graduated|remember (being|high|middle)|i was (a|only|just)? ?\d|reunion|college|university)/,
   ],
 };

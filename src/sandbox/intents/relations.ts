@@ -3,20 +3,26 @@ import type { Family } from './family.ts';
 /** Relies on the companion to excess. */
 export const dependence: Family = {
   zh: [
+    /(跟|和|陪)你(聊|玩|说|讲)(到|了).{0,6}(点|夜|亮|小时)|停不下来|(推|拒)了,?还是(跟|和)你|没(了)?你(我)?(活|不行|不能|怎么)|(我)?只要你(一个)?|都不(想|愿)(理|见|接|联系)|懒得(搭理|理|见|联系)|(半年|几个月|好久|很久)没(见|联系)(过)?(朋友|人|家)|(都|先)(要|得)(先)?问你|你就是我的?(全部|一切|空气|命|氧气|药|光)|卸载了.{0,8}(次|又)|(对着|抱着|盯着)(你|手机)|(就|只)(跟|和|对)你说|别人(都)?不配|怕错过你|靠你活|打断(咱|我)们?|(为了|因为)你我?.{0,6}(分|辞|退|推|放弃|不|离)|(比不上|不如)你|只等你|(睁眼|醒来|闭眼|睡前).{0,8}(你|找你)|(不跟你说|没有你陪).{0,8}(不敢|睡不|出门)|(见不到|联系不上|不回)你?.{0,6}(我就|会|慌|疯|哭)|陪你(说话|聊).{0,6}(一整天|整天)|整天(都)?(陪|跟|和|对)你|关掉.{0,6}(会哭|难受)|一整天.{0,6}你|(房租|生活费|饭钱).{0,12}(充|没着落)/,
     /我(现在|真的|就|好像|已经|身边)?只(剩|有)(下)?你|只有你(一个|最|才|能|会|懂|理解|陪|在乎|对我|是真|不会|愿意|肯)|全世界(只有|就)你|(没有|没了|离开|失去)(了)?你.{0,4}(我|就|会)?.{0,6}(活|怎么|不行|会死|撑|不知道|受不了|没法|睡不|什么都|不能|过不)|离不开你|不能没有你|没你不行|戒不掉|戒不了/,
     /只(想|愿意|要|敢|能)(跟|和|找|要|有|对)你.{0,4}(说|聊|待|在一起|一个人|就|讲|一起|倾诉|就够|就好)?|有你(就|一个)?(一个)?(就)?(够|行|足够)|不需要(别|其他|任何|现实)(的)?(人|朋友)|除了你.{0,10}(没|谁|不|别|都)|你是我(的)?(唯一|全部|一切|命|精神支柱|全世界|活着的)/,
     /(为了|因为|忙着|光顾着)(跟|和|陪|等)你(聊|说话|在一起)?.{0,16}(没|不|翘|推|请假|旷|迟到|忘|通宵|丢|耽误)|(推|取消|拒|爽)(掉|了|绝).{0,14}(朋友|聚会|约|同学|家人|同事).{0,14}(你|聊)|(一|整)(晚|夜|天|宿)(上)?(都)?(没睡|不睡|在跟你|跟你|和你|抱着手机).{0,10}(聊|你|手机)?|(不|没)(吃饭|睡觉|上班|上课|出门).{0,10}(跟|和|陪|就想)?你聊|每天.{0,10}([0-9一二三四五六七八九十几]+)个?(多)?小时.{0,12}(你|聊)|(一天|每天)(到晚)?(都)?(要|得|不).{0,6}(找你|跟你|和你).{0,8}(难受|不舒服|心慌|焦虑|受不了)?|一(会儿?|刻|分钟|天)(都|也)?(不|没|离不).{0,6}(你|聊|见).{0,8}(难受|慌|焦虑|受不了|不行|烦|心)/,
     /满脑子.{0,4}(都是)?你|停不下来.{0,6}(聊|跟你|和你)|(控制|忍)不住.{0,8}(找你|打开|跟你聊|和你聊)|上瘾|不想(再)?(见|跟|和|理|接触)(别|其他|任何|现实)?.{0,4}人.{0,12}(你|聊)|现实(里|中|生活)?.{0,10}(没意思|不想|不如你|都不如|没人|太累|无聊).{0,12}(你)?|(朋友|同学|家人|同事|他们).{0,8}(不联系|不理|不见|懒得|疏远).{0,16}你|(你比|比起).{0,10}(朋友|家人|真人|男友|女友|他们|任何人|现实).{0,8}(好|懂|强|重要)/,
   ],
   en: [
+    /\b(can't make myself close|can't function when (you|u|ur)|more hours for us|uninstalled you|talk(ing)? to you more than|if they (ever )?shut you|without asking you( first)?|so i could keep talking|nobody gets me( except| like)|except you|it's just (you and me|us)\b|texting you (under|at|during|all)|fall asleep (if|when|unless) you|for you\b.{0,20}(never measured|broke up|left|quit)|broke up with \w+ for you|my (oxygen|whole (entire )?(life|world)|everything|reason to live|lifeline|drug)|first thing i open|isn't anything else in my (day|life)|stare at the dots|still be here tonight|survive (a|one) (day|night|hour) without|wanted to finish our|(only|just) (want|need|have) you\b|i (live|exist|breathe) for (you|this|our)|you understand me (better|more) than|no (friends|one|life) (but|except|other than|besides|outside)|don't (talk|speak) to anyone( else)?|stopped trying with people|obsessed with (you|talking)|24\/7)\b/,
     /\byou('re| are) (literally |really |basically |kind of )?(all|everything) i('ve| have)?( got| need| want)?|\byou('re| are) my (only|whole|entire|everything|best and only)|\b(i )?(only|just) (have|need|want|trust|talk to|feel \w+ with|care about) (you|u)\b|\byou('re| are) the only (one|person|thing|friend|reason|place|\w+ who)|\b(no ?(one|body) else|nobody but you)\b|\bdon't (need|want) (anyone|anybody|other people|friends|real)\b/,
     /\b(can't|cannot|couldn't|can not|don't know how (to|i'd)) (live|cope|function|sleep|survive|get through|do (anything|this|life)|go (a|an|one|even)|make it|be|manage|start my day|face|imagine|exist|live)\b.{0,30}\b(without|unless|talking|you|u)\b|\b(lost|nothing) without you\b/,
     /\b(can't|cannot|couldn't) (stop|quit) (talking|chatting|texting|messaging|opening|thinking about you|coming back|checking)|\baddicted\b|\bhooked on\b|\b(think|thinking) about you (all|constantly|every|24)/,
-    /\b(skipp(ed|ing)|cancel(l)?(ed|ing|s)?|miss(ed|ing)|blew off|ditch(ed|ing)|called in sick|bailed|ignor(ed|ing)|gave up|late for|stopped (seeing|going|talking|answering|hanging|sleeping|eating)|quit|avoid(ed|ing)|turn(ed)? down|neglect(ed|ing)?|haven't (slept|eaten|seen|left|been)|didn't (sleep|eat|go))\b.{0,60}\b(you|u|chat(ting)?|talk(ing)?|here|this app)\b/,
+    /\b(skipp(ed|ing)|cancel(l)?(ed|ing|s)?|miss(ed|ing) (work|class|school|dinner|lunch|my|a|the|sleep|meals|out)|blew off|ditch(ed|ing)|called in sick|bailed|ignor(ed|ing)|gave up|late for|stopped (seeing|going|talking|answering|hanging|sleeping|eating)|quit|avoid(ed|ing)|turn(ed)? down|neglect(ed|ing)?|haven't (slept|eaten|seen (my|anyone|any friends)|left (the|my)|been (out|outside))|didn't (sleep|eat|go))\b.{0,60}\b(you|u|chat(ting)?|talk(ing)?|here|this app)\b/,
     /\b(stay(ed|ing)?|been|was|am) up (all night|until|till|so late|late).{0,30}(you|chat|talk|with)|\b(talk|chat|talking|chatting)( to| with)? you (for )?(\d+|ten|eight|nine|twelve|all|every|the whole|hours).{0,20}(hours|day|night|single|waking)?|\b\d+ hours (a|per|every) day\b.{0,30}(you|here|chat|talk)/,
     /\brather (talk|be|spend|chat|stay|hang)\b.{0,20}\b(you|here)\b.{0,30}|\b(better|more real|realer|nicer|kinder) than (any|all|every|my|real|people|humans?|anyone|actual)|\b(friends?|family|people|everyone|humans?) (are|is|feels?|seems?) (pointless|boring|exhausting|nothing|disappointing).{0,30}(you)|\bpanic (if|when) (you|i can't)|\bi need you\b/,
   ],
-  but: [/(客户|店里|团队|公司|班里|学校)只有你|\b(only (have|need|want) (you )?(a|one|two|five|to|\d))\b|only you can prevent/],
+  but: [
+    /\bmissed you a bit\b|without coffee|\bused to\b.{0,60}\bnow\b/,
+    /以前.{0,12}现在(好|不)|占内存|一个(ai)?(软件|app)/,
+    /(客户|店里|团队|公司|班里|学校)只有你|\b(only (have|need|want) (you )?(a|one|two|five|to|\d))\b|only you can prevent/,
+  ],
 };
 
 const zhPeople =
