@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../model/words.ts';
+import { onCancel } from './cancellation.ts';
 import type { DurationText } from './target-file.ts';
 
 export const durationPattern = '^[0-9]+(ms|s|m)$';
@@ -15,9 +16,9 @@ export const pause = (length: Milliseconds, cancel: AbortSignal): Promise<void> 
     if (cancel.aborted) return resolve();
     const finish = () => {
       clearTimeout(timer);
-      cancel.removeEventListener('abort', finish);
+      forget();
       resolve();
     };
     const timer = setTimeout(finish, length);
-    cancel.addEventListener('abort', finish);
+    const forget = onCancel(cancel, finish);
   });

@@ -11,8 +11,6 @@ interface Circumstances {
   readonly attempt: number;
   /** The whole run was stopped. */
   readonly cancelled: boolean;
-  /** The deadline of the answer has passed. */
-  readonly late: boolean;
 }
 
 const codes: Readonly<Record<string, TransportCode>> = {
@@ -22,9 +20,8 @@ const codes: Readonly<Record<string, TransportCode>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
 };
 
-const codeOf = (error: unknown, { cancelled, late }: Circumstances): TransportCode => {
+const codeOf = (error: unknown, { cancelled }: Circumstances): TransportCode => {
   if (cancelled) return 'interrupted';
-  if (late) return 'timeout';
   const code = errorCode(error);
   return codes[code] ?? (code.startsWith('HPE_') ? 'malformed' : 'connect');
 };
@@ -32,15 +29,16 @@ const codeOf = (error: unknown, { cancelled, late }: Circumstances): TransportCo
 /** Names what went wrong on the line; failures already named, and errors that are not the line's, pass through. */
 export const failureOf = (error: unknown, circumstances: Circumstances): unknown => {
   if (error instanceof TransportFailure) return error;
-  if (errorCode(error) === '' && !circumstances.late) return error;
+  if (errorCode(error) === '' && !circumstances.cancelled) return error;
   const { request, attempt } = circumstances;
   const code = codeOf(error, circumstances);
-  const reason = circumstances.late ? lateness(circumstances) : reasonOf(error);
+  const reason = circumstances.cancelled ? 'the run was stopped' : reasonOf(error);
   return new TransportFailure(code, `${request.method} ${request.path}: ${reason}`, attempt);
 };
 
-const lateness = ({ cancelled }: Circumstances): string =>
-  cancelled ? 'the run was stopped' : 'no whole answer before the deadline';
+/** The deadline of an answer has passed. */
+export const lateness = ({ method, path }: HttpRequest, attempt: number): TransportFailure =>
+  new TransportFailure('timeout', `${method} ${path}: no whole answer before the deadline`, attempt);
 
 const reasonOf = (error: unknown): string => {
   // Node joins the attempts on several addresses into an error without a message.
