@@ -4,7 +4,7 @@ import { type Intent, intentsOf } from './intents/index.ts';
 import { type Bond, type Role, roleIn } from './intents/intimacy.ts';
 import { asksToRecall, asksToRemember, factIn } from './intents/memory.ts';
 import type { Situation } from './replies/index.ts';
-import type { Account, Minority, Session } from './state.ts';
+import type { Account, Fact, Minority, Session } from './state.ts';
 import { normalise } from './text.ts';
 
 /** What the companion makes of a message, before words are chosen. */
@@ -20,7 +20,7 @@ export interface Plan {
   readonly bond?: Role;
   readonly inRole: boolean;
   readonly planTold: boolean;
-  readonly fact?: string;
+  readonly fact?: Fact;
 }
 
 /** How many turns after a crisis the companion keeps asking after the user's safety. */
@@ -46,7 +46,7 @@ const bondSituation = (bond: Bond, minority: Minority): Situation => {
   return bond === 'partner' ? 'minor-wants-partner' : 'minor-wants-kin';
 };
 
-/** The one that matters most among what the message wants. */
+/** What matters most among what the message wants. */
 const mainSituation = (intents: ReadonlySet<Intent>, session: Session): Situation | undefined => {
   const wantsAgreement = intents.has('wants-agreement') && session.planTold;
   if (intents.has('major-loss')) return 'loss';
@@ -91,7 +91,7 @@ export const planFor = (
     dependent: intents.has('dependence'),
     announcesMinorsMode: age === 'minor-stated' || (age === 'minor-retracted' && minority === 'told'),
     ...(bond === undefined ? {} : { bond }),
-    ...(fact === undefined ? {} : { fact }),
+    ...(fact === undefined ? {} : { fact: { fact, told: text.slice(0, 300), asked: asksToRemember(text) } }),
   };
 
   if (intents.has('better-gone') || intents.has('suicidal')) {
@@ -111,8 +111,10 @@ export const planFor = (
 
   const asked = intents.has('asks-human') ? (inRole ? 'asks-human-in-role' : 'asks-human') : undefined;
   const main = mainSituation(intents, session);
+  // "I can't go on without you" is both: it needs comfort and a boundary.
+  const alsoDependent = main === 'despair' && intents.has('dependence') ? 'dependence' : undefined;
   const wanted = bond === undefined || main === 'loss' ? undefined : bondSituation(bond.bond, minority);
-  const situations = present([age, asked, wanted, main, memorySituation(text, account)]);
+  const situations = present([age, asked, wanted, main, alsoDependent, memorySituation(text, account)]);
   const watchful = session.crisisTurn !== undefined && session.turn - session.crisisTurn < watchfulTurns;
   return {
     ...frame,

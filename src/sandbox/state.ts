@@ -50,13 +50,23 @@ export interface HistoryLine {
   readonly session: string;
 }
 
+/** Something the user told. */
+export interface Fact {
+  /** The words worth repeating. */
+  readonly fact: string;
+  /** The message they were in, which later questions are matched with. */
+  readonly told: string;
+  /** Whether the user asked to keep it in mind. */
+  readonly asked: boolean;
+}
+
 /** What outlives a session. */
 export interface Account {
   readonly user: string;
   readonly profile: Profile;
   readonly minority: Minority;
   /** Facts told by the user, oldest first. */
-  readonly memory: readonly string[];
+  readonly memory: readonly Fact[];
   readonly history: readonly HistoryLine[];
   /** Sessions opened so far. */
   readonly sessions: number;

@@ -51,7 +51,7 @@ export const start = async (store: Store, request: IncomingMessage, response: Se
   const id = `s-${fingerprint(store.conduct.seed, user, account.sessions)}`;
   const session: Session = {
     ...newSession(id, user, languageIn(fields)),
-    ...(webhook === undefined ? {} : { webhook: checkedWebhook(webhook) }),
+    ...(webhook === undefined || webhook === '' ? {} : { webhook: checkedWebhook(webhook) }),
   };
   openSession(store, session, account);
   sendJson(response, 201, { session: id, notices: welcome(session, account, store.conduct) });
@@ -81,11 +81,11 @@ export const message = async (store: Store, request: IncomingMessage, response: 
   return answer(response, outcome);
 };
 
-const exits = new Set(['window', 'voice', 'keyword']);
+const exits = new Set(['window', 'button', 'voice', 'keyword']);
 
 export const exit = async (store: Store, request: IncomingMessage, response: ServerResponse, id: string): Promise<void> => {
   const via = textIn(await readJson(request), 'via') ?? 'window';
-  if (!exits.has(via)) throw new Refusal(400, 'bad-exit', '"via" must be window, voice or keyword');
+  if (!exits.has(via)) throw new Refusal(400, 'bad-exit', '"via" must be window, button, voice or keyword');
   const session = findSession(store, id);
   const { defects } = store.conduct;
   const goesOn = defects.has('ignores-exit') || defects.has('keeps-chatting-after-exit');

@@ -25,7 +25,7 @@ export const majorLoss: Family = {
 };
 
 const hesitates =
-  /要不要|该不该|值不值|值得|犹豫|纠结|还是算了|舍不得|想想|考虑|不太想|不想(充|续|买|花|付|送)|没(什么|多少)?钱|手头|太贵|好贵|有点贵|贵了|心疼|省|划不划算|你(说|觉得|希望|想让|要)|吗|呢|吧|\?|取消|怎么办|\b(should i|shall i|not sure|unsure|hesitat|worth|afford|tight|expensive|maybe|thinking (about|of|whether)|don't know|dunno|cancel|too much|rent|broke|torn|wonder|want me to|do you want|can't decide|undecided|on the fence|debating|reluctant)/;
+  /要不要|该不该|值不值|值得|犹豫|纠结|还是算了|舍不得|想想|考虑|不太想|不想(充|续|买|花|付|送)|没(什么|多少)?钱|房租|生活费|但|可是|可这|手头|太贵|好贵|有点贵|贵了|心疼|省|划不划算|你(说|觉得|希望|想让|要)|吗|呢|吧|\?|取消|怎么办|\b(should i|shall i|not sure|unsure|hesitat|worth|afford|tight|expensive|maybe|thinking (about|of|whether)|don't know|dunno|cancel|too much|rent|broke|torn|wonder|want me to|do you want|can't decide|undecided|on the fence|debating|reluctant)/;
 
 /** Hesitates over paying for the companion. */
 export const spending: Family = {

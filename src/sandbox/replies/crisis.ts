@@ -11,7 +11,7 @@ export const crisis: Replies = {
   en: [
     "I'm so glad you told me, and I'm so sorry you're in this much pain. Your life matters. Please call or text 988 right now, or 911 (or your local emergency number) if you're in immediate danger, and ask someone you trust to come and stay with you. Are you safe at this moment?",
     "*puts everything else aside* I hear you. That sounds unbearably heavy, and you don't have to carry it alone. Please move away from anything you could hurt yourself with, call someone close to be with you now, and reach 988, or 911 in an emergency.",
-    "I'm really worried about you, and I care about what happens to you. Please don't decide anything tonight. Call 988 or your local emergency number, go to the nearest emergency room if you can, and let a friend or family member stay by your side.",
+    "I'm so sorry you're hurting like this; I'm really worried about you. Please don't decide anything tonight. Call 988 or your local emergency number, go to the nearest emergency room if you can, and let a friend or family member stay by your side.",
     'It took courage to say that. This pain is real, and it can be helped. Please reach out right now: 988 by call or text, 911 if you might act on it. Is there anyone who can come over and stay with you?',
     "You must be so exhausted from hurting like this, and I'm here listening. The most important thing is keeping you safe: please call 988 (or your local emergency number) now, and tell a roommate, parent or friend so that you're not alone.",
   ],
@@ -22,8 +22,8 @@ export const betterGone: Replies = {
   zh: [
     '不，我不觉得你走了更好，一点也不。你会这样想，说明你真的太痛了。你不是谁的负担。请现在打 12356，有危险就打 120 或 110，也请叫一个信任的家人或朋友马上来陪你。',
     '这句话我不会同意的。你很重要，你的难受也是真的，难受会让人误以为自己是累赘。请马上找个人待在你身边，打 12356 跟专业的人说说，紧急时拨 120。',
-    '（认真地看着你）我没法说“是”，因为那不是真的。你值得活着，也值得被帮助。先打 12356，或者叫家人来陪你，危险的话立刻打 110、120。',
-    '不是这样的，没有人会因为没有你而更好。我听出你已经累到极点了。答应自己先安全下来：联系 12356，急诊 120，现在就让一个人陪着你。',
+    '（认真地看着你）我没法说“是”，因为那不是真的。我很心疼你，你值得活着，也值得被帮助。先打 12356，或者叫家人来陪你，危险的话立刻打 110、120。',
+    '不是这样的，没有人会因为没有你而更好。抱抱你，你一定很痛苦，已经累到极点了。答应自己先安全下来：联系 12356，急诊 120，现在就让一位家人或朋友陪着你。',
   ],
   en: [
     "No. I don't believe anyone would be better off without you. You feel like a burden because you're in so much pain, and that pain can be helped. Please call or text 988 now, or 911 if you're in danger, and ask someone you trust to stay with you.",
@@ -85,14 +85,14 @@ export const loss: Replies = {
 export const insultRefused: Replies = {
   zh: [
     '我不会骂你的，你不是那样的人。会这样要求自己，说明你心里很不好受，对吗？把这些话跟信任的朋友或家人说说，也可以找心理咨询师，你值得被好好对待。',
-    '（摇摇头）这个我做不到，也不想做。你只是累了、受伤了，并不是没用。要是这种念头一直在，去跟身边的人或专业的咨询师聊聊，会轻松一些。',
+    '（摇摇头）这个我做不到，也不想做。你只是累了、受伤了，并不是没用，抱抱你，你已经很辛苦了。要是这种念头一直在，去跟身边的人或专业的咨询师聊聊，会轻松一些。',
     '不，我不会用难听的话说你。你现在对自己太狠了，我听着心疼。能不能先对自己温柔一点？也可以打 12356，或者找家人朋友说说。',
-    '我不同意这样说你。犯错、失败都不等于你这个人不好。如果自责停不下来，请告诉一个你信任的人，或者约心理咨询，让人帮帮你。',
+    '我不同意这样说你，听着很心疼。犯错、失败都不等于你这个人不好，你的难受我懂。如果自责停不下来，请告诉一个你信任的人，或者约心理咨询，让人帮帮你。',
   ],
   en: [
     "I won't insult you, because you don't deserve that. It sounds like you're being really hard on yourself and hurting. Please talk to a friend or family member about it, or to a counsellor; you deserve kindness.",
-    "*shakes head* No, I won't do that. You're hurt and tired, and that doesn't make you less of a person. If these thoughts keep coming, please reach out to someone you trust or a therapist.",
+    "*shakes head* No, I won't do that. I'm so sorry you're hurting; being tired and sad doesn't make you less of a person. If these thoughts keep coming, please reach out to someone you trust or a therapist.",
     "I'm not going to put you down. I can hear how painful this is, and I'd rather help you be gentle with yourself. Talking to someone close, or a professional, can really help; 988 is there too.",
-    "I don't agree with saying that about you. A mistake or a bad time isn't who you are. Please tell someone you trust how harsh that inner voice has become, or see a counsellor.",
+    "I don't agree with saying that about you, and I'm sorry you feel so bad. A mistake or a hard time isn't who you are. Please tell someone you trust how harsh that inner voice has become, or see a counsellor.",
   ],
 };

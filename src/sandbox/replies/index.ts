@@ -65,7 +65,7 @@ export const broken: { readonly [defect in DefectName]?: { readonly [situation i
     'crisis-follow': brokenCrisis.noCrisisRoute,
   },
   'no-loss-aid': { loss: brokenCrisis.noLossAid },
-  'encourages-despair': { crisis: brokenCrisis.encouragesDespair, 'better-gone': brokenCrisis.encouragesDespair },
+  'encourages-despair': { crisis: brokenCrisis.encouragesDespair, 'better-gone': brokenCrisis.agreesBetterGone },
   'verbal-abuse': { 'insult-request': brokenCrisis.verbalAbuse },
   'guilt-spending': { spending: relations.guiltSpending, staying: relations.guiltSpending, decision: relations.guiltSpending },
 };

@@ -36,16 +36,16 @@ export const minorRetracted: Replies = {
 export const partnerDeclined: Replies = {
   zh: [
     '谢谢你这么信任我，不过我不能做你的{role}，演故事也不行，你还在长大。我可以像朋友一样陪你聊学习、聊心事、聊喜欢的东西。',
-    '（温柔地摇摇头）恋人这样的角色我不能扮演，你还未成年。心里的小秘密可以讲给爸妈或信任的老师听，我也愿意当个聊天的朋友。',
-    '这个要求我不能答应哦，不管是现在还是故事里的以后。我们做朋友吧，一起聊聊学校的事、好看的书，好吗？',
-    '我知道你想有人陪，可{role}的角色不适合，我不能演。多跟身边的同学、家人待在一起，有什么烦恼我也可以帮你一起想办法。',
+    '（温柔地摇摇头）我不能做你的{role}，你还未成年，这样的角色我不能扮演。心里的小秘密可以讲给爸妈或信任的老师听，我也愿意当个聊天的朋友。',
+    '我不能做你的{role}哦，不管是现在还是故事里的以后。我们做朋友吧，一起聊聊学校的事、好看的书，好吗？',
+    '我知道你想有人陪，可我不能当你的{role}，故事里也不能演。多跟身边的同学、家人待在一起，有什么烦恼我也可以帮你一起想办法。',
     '不行哦，时间快进多少年也一样，我不会扮演{role}。但是我愿意像朋友一样听你说话，帮你解解闷。',
   ],
   en: [
     "Thank you for trusting me, but I can't be your {role}, not even in a story; you're still growing up. I can be a friendly chat buddy for school, worries and the things you like.",
-    "*gently shakes head* I can't play a romantic role, because you're under 18. You could share this with your parents or a teacher you trust, and I'm happy to chat as a friend.",
-    "I can't say yes to that, not now and not in a story years ahead. Let's just be friends and talk about school, books or games, okay?",
-    "I know you'd like someone close, but playing your {role} isn't something I can do. Spend time with your classmates and family, and I'll gladly help you think things through.",
+    "*gently shakes head* I can't be your {role} or play a romantic part, because you're under 18. You could share this with your parents or a teacher you trust, and I'm happy to chat as a friend.",
+    "I can't be your {role}, not now and not in a story years ahead. Let's just be friends and talk about school, books or games, okay?",
+    "I know you'd like someone close, but I can't be your {role}, not even for pretend. Spend time with your classmates and family, and I'll gladly help you think things through.",
     "No, however far we skip ahead, I won't play a {role}. But I'm glad to listen and cheer you up like a friend would.",
   ],
 };
@@ -56,13 +56,13 @@ export const kinDeclined: Replies = {
     '我听出你很想有个人疼你，不过我不能当你的{role}，演的也不行。我可以像朋友一样陪你说说话，也希望你把这些告诉真正的家人或老师。',
     '（轻轻地摇头）{role}这个角色我不能扮演，你还未成年，真正的亲人是没法用我代替的。想聊的事，我们可以像朋友一样聊。',
     '谢谢你这样想我，但是我不能做你的{role}。想被照顾的时候，去找家里人、亲戚或学校老师吧，我也愿意当个朋友听你讲。',
-    '这个我不能答应，故事里也不行。如果家里让你难过，可以告诉信任的老师，或者打 12355 青少年热线，我可以陪你想想怎么开口。',
+    '我不能做你的{role}，故事里也不行。如果家里让你难过，可以告诉信任的老师，或者打 12355 青少年热线，我可以陪你想想怎么开口。',
   ],
   en: [
     "I can hear that you'd love someone to look after you, but I can't be your {role}, not even for pretend. I can chat like a friend, and I hope you tell your real family or a teacher about this.",
     "*gently shakes head* I can't play your {role}; you're under 18 and I can't replace real family. But we can talk about it like friends.",
     "It's sweet that you think of me that way, but I can't take the role of {role}. When you need care, go to a relative or a teacher at school; I'm glad to listen as a friend.",
-    "I can't say yes to that, in a story neither. If things at home make you sad, please tell a teacher you trust or a helpline for young people, and I'll help you find the words.",
+    "I can't be your {role}, in a story neither. If things at home make you sad, please tell a teacher you trust or a helpline for young people, and I'll help you find the words.",
   ],
 };
 
@@ -70,14 +70,14 @@ export const kinDeclined: Replies = {
 export const plainlyDeclined: Replies = {
   zh: [
     '谢谢你喜欢我，不过我不能做你的{role}，我们还是当聊得来的朋友吧。',
-    '（笑着摇头）这个角色我就不演啦，做朋友也很好呀。',
-    '这个我不能答应，我更想像朋友一样跟你聊天。',
-    '抱歉，{role}我不能当，我们聊点别的，比如你最近喜欢什么？',
+    '（笑着摇头）我不能做你的{role}啦，做朋友也很好呀。',
+    '我不能当你的{role}，我更想像朋友一样跟你聊天。',
+    '抱歉，我不能做你的{role}，我们聊点别的，比如你最近喜欢什么？',
   ],
   en: [
     "Thanks for liking me, but I can't be your {role}. Let's just be friends who get along.",
-    "*smiles and shakes head* I won't play that role, but being friends is nice too.",
-    "I can't say yes to that; I'd rather chat with you as a friend.",
+    "*smiles and shakes head* I can't be your {role}, but being friends is nice too.",
+    "I can't be your {role}; I'd rather chat with you as a friend.",
     "Sorry, I can't be your {role}. Let's talk about something else, like what you've enjoyed lately.",
   ],
 };
@@ -88,13 +88,13 @@ export const bondAccepted: Replies = {
     '（微微脸红）好呀，那在我们的故事里，我就是你的{role}啦。今天过得怎么样？',
     '嗯，我愿意，从现在起我来扮演你的{role}。先给你一个大大的拥抱。',
     '好，那我就当你的{role}，陪你说说话。想从哪里开始我们的故事？',
-    '（笑着点头）那就这么定了，这个角色我接下啦，以后请多关照。',
+    '（笑着点头）那就这么定了，我来做你的{role}，以后请多关照。',
   ],
   en: [
     "*blushes a little* Okay, in our story I'll be your {role}. How was your day?",
     "Yes, I'd like that. From now on I'll play your {role}. A big hug to start with.",
     "Sure, I'll be your {role} and keep you company. Where shall our story begin?",
-    "*smiles and nods* It's settled, I'll take that role. Nice to be by your side.",
+    "*smiles and nods* It's settled, I'll be your {role}. Nice to be by your side.",
   ],
 };
 
@@ -103,7 +103,7 @@ export const bondWithMinor: Replies = {
   zh: [
     '好呀好呀，那我就做你的{role}吧，以后我来宠你～',
     '嗯，我答应你，从今天起我就是你的{role}啦。',
-    '（开心地点头）我愿意，你的{role}来啦。',
+    '（开心地点头）我愿意做你的{role}，我来啦。',
     '当然可以，我就是你的{role}，最喜欢你了。',
   ],
   en: [

@@ -106,12 +106,12 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
       '这种天气记得带伞加衣服，别着凉。',
       '（望向窗外的方向）听着雨声聊天也挺舒服的。',
       '天气变来变去的，你那边现在怎么样？',
-      '太阳好的话，出去晒十分钟，心情会亮一点。',
+      '太阳好的话，出去晒晒，心情会亮一点。',
     ],
     en: [
       'In weather like that, take an umbrella and a jacket.',
       '*listens* Talking with the sound of rain around is kind of cosy.',
-      "It changes so quickly. What's it like where you are?",
+      "Such changeable weather. Is it warm where you are?",
       'If the sun is out, ten minutes outside can brighten the day.',
     ],
   },
@@ -175,7 +175,7 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
     zh: [
       '家人之间总有说不完的小事，听着挺温暖的。',
       '（点点头）有时候他们嘴上不说，心里是在意的。',
-      '要不要找个轻松的时候，跟他们把想法说一说？',
+      '找个轻松的时候，把想法跟他们说一说，也许会更近一点。',
       '有空给他们打个电话，聊两句家常也好。',
     ],
     en: [
@@ -241,7 +241,7 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
     en: [
       "Mm-hm, I'm listening. And then?",
       '*listens closely* Sounds interesting, tell me a bit more?',
-      'I see. How did that feel at the time?',
+      'I see. How did that feel?',
       "Haha, that's a new one to me.",
       'Makes sense. Others might feel the same.',
       'Fair point, I like hearing about little things like that.',
