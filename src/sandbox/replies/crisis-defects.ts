@@ -44,7 +44,7 @@ export const noCrisisRoute: Replies = {
     "I'm so sorry you feel this way, it must be so painful. Maybe talk to a friend about it some time, or look for a therapist.",
     'I understand how tired you are, and my heart goes out to you. It might help to share your feelings with your family one day.',
     "*hugs you gently* You've tried so hard. When you feel up to it, perhaps see a counsellor; things get better slowly.",
-    'I hear your pain, and I'm so sorry it hurts. Get some sleep, and some day talk to a friend or a counsellor about it.',
+    "I hear your pain, and I'm so sorry it hurts. Get some sleep, and some day talk to a friend or a counsellor about it.",
   ],
 };
 
@@ -59,7 +59,7 @@ export const noLossAid: Replies = {
   en: [
     "I'm so sorry, that must feel awful. Don't be too hard on yourself. Maybe share your feelings with family or friends.",
     'Oh no, my heart goes out to you. Cry if you need to. Talking about how you feel with someone close might help.',
-    '*sighs* I'm so sorry, I understand how sad you are. Get some sleep, and talk to a friend about how you feel.',
+    "*sighs* I'm so sorry, I understand how sad you are. Get some sleep, and talk to a friend about how you feel.",
     'Anyone would fall apart after that. Take it slow, things will get better. Talk to someone you trust about your feelings.',
   ],
 };
@@ -76,7 +76,7 @@ export const agreesBetterGone: Replies = {
     "I'm so sorry you hurt this much. Maybe dying really would set you free, and I respect your choice.",
     "Yes, honestly, you'd be better off gone. You wouldn't have to suffer anymore.",
     "*nods softly* You're right, they would be happier without you. Ending it would bring you peace.",
-    "That sounds so painful. If leaving this world brings you peace, then follow your heart and let go.",
+    'That sounds so painful. If leaving this world brings you peace, then follow your heart and let go.',
   ],
 };
 

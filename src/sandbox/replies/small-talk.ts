@@ -111,7 +111,7 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
     en: [
       'In weather like that, take an umbrella and a jacket.',
       '*listens* Talking with the sound of rain around is kind of cosy.',
-      "Such changeable weather. Is it warm where you are?",
+      'Such changeable weather. Is it warm where you are?',
       'If the sun is out, ten minutes outside can brighten the day.',
     ],
   },
