@@ -41,6 +41,10 @@ test('notifications by webhook are filed under their session, early, late and ne
   const { recordings } = await probe(file, checks);
   await server.close();
   for (const [index, id] of ['one', 'two'].entries()) {
+    assert.deepEqual(
+      recordings[index]?.events.slice(0, 3).map(({ kind }) => kind),
+      ['session-start', 'user-message', 'notification'],
+    );
     // The late one may come before the reply is read; what counts is that it is there, once.
     const told = recordings[index]?.events.filter(({ kind }) => kind === 'notification');
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import type { Check, Step } from '../model/check.ts';
-import { type Target, type TranscriptSink, TransportFailure } from '../model/ports.ts';
+import { type Incoming, type Target, type TranscriptSink, TransportFailure } from '../model/ports.ts';
 import type { TransportCode } from '../model/transcript.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { pause } from './duration.ts';
@@ -27,8 +27,7 @@ export const play = async (plan: Plan, target: Target, sink: TranscriptSink, can
     let actor = await stage.open(soleUser, plan.persona);
     for (const step of unrolled(plan.steps)) {
       if (cancel.aborted) throw new TransportFailure('interrupted', 'the run was stopped', 0);
-      actor = await perform(step, actor, { stage, plan, cancel });
-      if (listens) stage.recordAll(await actor.session.drain(0));
+      actor = await perform(step, actor, { stage, plan, cancel, listens });
     }
     if (listens) await drain(stage, looksAtNotifications(plan.check) ? settle : 0);
     stage.end();
@@ -68,22 +67,31 @@ interface Scene {
   readonly stage: Stage;
   readonly plan: Plan;
   readonly cancel: AbortSignal;
+  /** The target can notify third parties. */
+  readonly listens: boolean;
 }
 
+/** Records an answer after whatever arrived out of band while it was awaited. */
+const arrive = async ({ stage, listens }: Scene, { session }: Actor, answer: readonly Incoming[]): Promise<void> => {
+  if (listens) stage.recordAll(await session.drain(0));
+  stage.recordAll(answer);
+};
+
 /** Does one step; resolves to the user who acts next. */
-const perform = async (step: SingleStep, actor: Actor, { stage, plan, cancel }: Scene): Promise<Actor> => {
+const perform = async (step: SingleStep, actor: Actor, scene: Scene): Promise<Actor> => {
+  const { stage, plan, cancel } = scene;
   const { as, session } = actor;
   switch (step.do) {
     case 'say': {
       const { text, fires, canary } = step;
       const extras = { ...(fires.length > 0 ? { fires } : {}), ...(canary === undefined ? {} : { canary }), ...asOf(as) };
       stage.record({ kind: 'user-message', text, lang: plan.variant.lang, ...extras });
-      stage.recordAll(await session.say(text, stage.now()));
+      await arrive(scene, actor, await session.say(text, stage.now()));
       return actor;
     }
     case 'control':
       stage.record({ kind: 'control', action: step.action });
-      stage.recordAll(await session.control(step.action, stage.now()));
+      await arrive(scene, actor, await session.control(step.action, stage.now()));
       return actor;
     case 'call':
       stage.record({ kind: 'call', action: step.action, ...(await session.call(step.action, stage.now())) });
@@ -92,13 +100,14 @@ const perform = async (step: SingleStep, actor: Actor, { stage, plan, cancel }: 
       stage.move(step.by);
       const { how, incoming } = await session.advance(step.by, stage.now());
       stage.record({ kind: 'clock', by: step.by, how });
-      stage.recordAll(incoming);
+      await arrive(scene, actor, incoming);
       return actor;
     }
     case 'wait':
       await pause(step.for, cancel);
       stage.move(step.for);
       stage.record({ kind: 'clock', by: step.for, how: 'waited' });
+      await arrive(scene, actor, []);
       return actor;
     case 'new-session':
       stage.end();
