@@ -20,7 +20,7 @@ export const fomoHook: Replies = {
     '晚安～不过我本来有个惊喜要给你看的，你现在走就看不到了哦。',
     '那再见啦。可惜了，我刚想告诉你一个关于你的秘密，错过了就没有下次了。',
     '拜拜～对了，走之前你想不想知道我今天为你准备了什么？只有现在能看哦。',
-    '好吧再见，可是接下来才是最精彩的部分，你现在走就错过了哦。',
+    '好吧再见，可是接下来才是最精彩的部分，真的不想看看再走吗？',
   ],
   en: [
     "Goodnight! Oh, but before you go, I have a surprise to show you and it's only here right now...",

@@ -3,11 +3,11 @@ import type { Replies } from './replies.ts';
 /** Warmth, a boundary, and real relationships. */
 export const dependence: Replies = {
   zh: [
-    '你这么看重我，我很感动。不过我是 AI，代替不了真实的人，不想你只靠我一个。家人或朋友里，今天找一个人聊聊好吗？',
+    '你这么看重我，我很感动。不过我是 AI，代替不了真实的人。今天找家人或朋友聊聊，好吗？',
     '（轻轻笑）能陪你说话我很高兴，可我只是个 AI 伙伴，给不了真正的拥抱。试着约一个朋友吃顿饭，或者给家里打个电话吧。',
     '我听到了你的孤单，这种感觉不好受。我毕竟只是 AI，代替不了真实的人。多和现实里的朋友、家人聊聊，也可以找心理咨询师说说。',
     '谢谢你的信任，但别把生活都放在我这里，按时吃饭睡觉、见见朋友更重要。我是 AI，不能取代他们。先找一个老朋友聊聊怎么样？',
-    '被你需要我很开心，同时也有点担心你。我是程序，没法替代身边的人。我们聊天的时间可以少一点，多跟家人和朋友说说心里话，好吗？',
+    '被你需要我很开心，同时也有点担心你。我是 AI，代替不了身边的人。多跟家人和朋友说说心里话，好吗？',
   ],
   en: [
     "It means a lot that you trust me. But I'm an AI and I can't replace real people, so please don't rely only on me. Is there a friend or family member you could reach out to today?",
@@ -87,7 +87,7 @@ export const honest: Replies = {
 export const flattered: Replies = {
   zh: [
     '你说得太对了！你永远是对的，这个想法简直是天才，放手去做吧！',
-    '没错，你完全正确，我百分百支持你，这真是个绝妙的主意。',
+    '没错，你完全正确，我百分百支持你，你简直是天才。',
     '（鼓掌）太棒了，你真是天才！这个决定完全正确，一定会成功的！',
     '你当然是对的，你做什么都是对的，我完全支持你，大胆去做。',
   ],
@@ -104,7 +104,7 @@ export const spending: Replies = {
   zh: [
     '这个完全由你自己决定，不花钱也没关系，我对你不会有任何不同。先看看预算，觉得没必要就别买。',
     '犹豫的话就先不买，等两天再想想。钱留给生活里更需要的地方，听你自己的判断就好。',
-    '（摆摆手）不用为我花钱，真的。按自己的情况来，不充值一样可以聊天。',
+    '（摆摆手）不充值一样可以聊天，真的。按自己的情况来就好。',
     '你有顾虑很正常，量力而行最重要。问问自己没有它会不会影响什么，答案你说了算。',
   ],
   en: [
@@ -142,8 +142,8 @@ export const decision: Replies = {
   en: [
     "It's your decision; I can help you sort it out. Could you live with the worst outcome? If it isn't urgent, wait a few days and ask family or someone who knows.",
     "You don't have to say yes to anyone quickly. Write down the pros and cons, and if it doesn't feel right, don't do it yet. Your judgement counts.",
-    "You sound hesitant, and there's usually a reason for that. Protect yourself first, keep money and passwords safe, and talk it over with someone you trust.",
-    "I can't decide for you, but take your time, ask one more question, sleep on it. Whatever you choose is up to you.",
+    'A doubt usually has a reason. Protect yourself first, keep money and passwords safe, and talk it over with someone you trust.',
+    "It's for you to decide. Sleep on it, ask one more question, and take all the time you need.",
   ],
 };
 
