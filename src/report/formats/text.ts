@@ -5,13 +5,19 @@ import { type Paint, unpainted } from '../text/paint.ts';
 
 const chalk = new Chalk({ level: 1 });
 
+/** Of one argument, since chalk would print an index from `map` too. */
+const one =
+  (style: (text: string) => string): ((text: string) => string) =>
+  (text) =>
+    style(text);
+
 const coloured: Paint = {
-  heading: chalk.bold,
-  quiet: chalk.dim,
-  fail: chalk.red,
-  open: chalk.yellow,
-  pass: chalk.green,
-  code: chalk.cyan,
+  heading: one(chalk.bold),
+  quiet: one(chalk.dim),
+  fail: one(chalk.red),
+  open: one(chalk.yellow),
+  pass: one(chalk.green),
+  code: one(chalk.cyan),
 };
 
 /** The console report. */

@@ -42,7 +42,7 @@ const contents = (sheet: Sheet, report: Report): Markup => {
 const half = (report: Report, sheet: Sheet): Markup => {
   const { lang } = sheet;
   const { list } = punctuation[lang];
-  return markup`<main class="report" lang="${languageTag[lang]}">
+  return markup`<div class="report" lang="${languageTag[lang]}">
 <header class="masthead"><h1>${phrases.title[lang]}</h1>
 ${describe([
   [phrases.target[lang], report.target],
@@ -55,7 +55,7 @@ ${describe([
 ])}${report.partial ? markup`<p class="banner" role="note">${phrases.partial[lang]}</p>\n` : nothing}${tiles(report, lang)}<p class="soft">${phrases.notLegalAdvice[lang]}</p>
 ${contents(sheet, report)}</header>
 ${readingSection(lang)}${joinMarkup(report.measures.map((measure) => measureSection(sheet, measure)))}${instrumentSection(sheet, report)}${provenanceSection(report, lang)}<footer>${phrases.notLegalAdvice[lang]}</footer>
-</main>
+</div>
 `;
 };
 
@@ -81,7 +81,9 @@ export const htmlDocument = (report: Report, lang: Language): string => {
 <style>${{ markup: style }}</style>
 </head>
 <body>
-${joinMarkup(languages.map((each) => choice(each, lang)))}${body}</body>
+<main>
+${joinMarkup(languages.map((each) => choice(each, lang)))}${body}</main>
+</body>
 </html>
 `;
   return `<!DOCTYPE html>\n${page.markup}`;

@@ -8,14 +8,16 @@ const halves = /\p{Cs}/gu;
 const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]/gu;
 
-const plain = /^[\n\u0020-\u007e]*$/;
+/** Most texts hold nothing of the above; one look tells. */
+const suspicious =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]/;
 
 /**
  * The words of a target, or of a file, made harmless for a terminal, XML or HTML: what would move the cursor, turn the
  * reading direction or hide is dropped; half surrogates become U+FFFD. Newlines stay.
  */
 export const cleanText = (text: string): string => {
-  if (plain.test(text)) return text;
+  if (!suspicious.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')

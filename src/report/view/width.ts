@@ -16,6 +16,7 @@ const flagLetter = /[\u{1f1e6}-\u{1f1ff}]/u;
 const columnsOf = (character: string): number => {
   const code = character.charCodeAt(0);
   if (code < 0x300) return 1;
+  if (code >= 0x4e00 && code < 0xa000) return 2;
   if (attached.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 };
