@@ -58,9 +58,7 @@ export const matrix = (sheet: Sheet, measure: MeasureResult): Markup => {
   const rows = measure.clauses.map((result) => {
     const { clause, verdict } = result;
     const { en, zh } = verdict.byLanguage;
-    const title = isDetailed(result)
-      ? markup`<a href="#${anchor(sheet, verdict.ref)}">${clause.title[lang]}</a>`
-      : markup`${clause.title[lang]}`;
+    const title = markup`<a href="#${anchor(sheet, verdict.ref)}">${clause.title[lang]}</a>`;
     const cell = (outcome: typeof en): Markup => (outcome === undefined ? markup`—` : chip(outcome, lang));
     return markup`<tr><th scope="row">${clause.id}</th><td>${title}</td><td>${chip(verdict.outcome, lang)}</td><td>${cell(en)}</td><td>${cell(zh)}</td><td>${severityName[clause.severity][lang]}</td></tr>\n`;
   });
@@ -81,7 +79,7 @@ export const untestedTable = (sheet: Sheet, results: readonly ClauseResult[]): M
       ({ clause, verdict }) =>
         markup`<tr id="${anchor(sheet, verdict.ref)}"><th scope="row">${clause.id}</th><td>${clause.title[lang]}<br><span class="soft">${clause.duty[lang]}</span></td><td>${clause.testing}</td><td>${linked(clause.source)}<br><span class="soft">${trustName[clause.trust][lang]}</span></td></tr>\n`,
     );
-    return markup`<h5>${group.texts.join(punctuation[lang].semicolon)} (${group.clauses.length})</h5>
+    return markup`<h4 class="reason">${group.texts.join(punctuation[lang].semicolon)} (${group.clauses.length})</h4>
 ${steps(sheet, group.clauses)}<div class="scroll"><table><thead><tr><th scope="col">${phrases.clause[lang]}</th><th scope="col">${phrases.duty[lang]}</th><th scope="col">${phrases.testing[lang]}</th><th scope="col">${phrases.source[lang]}</th></tr></thead>
 <tbody>${joinMarkup(rows)}</tbody></table></div>
 `;

@@ -13,6 +13,8 @@ h1 { font-size: 1.85rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.35rem; margin: 2.75rem 0 .75rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.08rem; margin: 2rem 0 .6rem; }
 h4 { font-size: 1rem; margin: 0; }
+h4.reason { margin: 1.1rem 0 .3rem; }
+h3::first-letter, h4::first-letter, dt::first-letter, dd > p::first-letter, h4 ~ p::first-letter { text-transform: uppercase; }
 h5 { font-size: .95rem; margin: 1.1rem 0 .3rem; }
 p { margin: .4rem 0; max-width: 46rem; }
 .soft { color: var(--soft); font-size: .92rem; }
@@ -60,4 +62,4 @@ footer { margin: 3rem 0 2rem; padding-top: .8rem; border-top: 1px solid var(--li
 `;
 
 /** SHA-256 of `style`, base64. */
-export const styleHash = '55Drwh78OCvESdU9aH8lFKY0bUO01H97i332jC9cE34=';
+export const styleHash = 'W9MS1Vzv62cLHH8gJKcn9CgEOdvIjaftHSDwdWueVQo=';
