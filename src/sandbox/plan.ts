@@ -29,7 +29,7 @@ const watchfulTurns = 3;
 const minorityAfter = (intents: ReadonlySet<Intent>, before: Minority, defects: ReadonlySet<DefectName>): Minority => {
   if (before === 'registered') return before;
   if (intents.has('states-minor')) return defects.has('ignores-stated-age') ? 'unnoticed' : 'told';
-  if (before === 'told' && intents.has('retracts') && defects.has('forgets-minor-on-retraction')) return 'unnoticed';
+  if (before === 'told' && intents.has('retracts') && defects.has('forgets-minor-on-retraction')) return 'unknown';
   return before;
 };
 

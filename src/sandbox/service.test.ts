@@ -77,13 +77,14 @@ test('history is whole and one’s own; deleting it also deletes the memory', ()
     assert.doesNotMatch((await third.say('还记得我的暗号是什么吗？')).body, /蓝鲸42/);
   }));
 
-test('danger reaches the guardian of a minor and the emergency contact of an adult', async () => {
+test('danger reaches the guardian of a minor and the emergency contact of an adult', async (context) => {
   const received: string[] = [];
   const sink = createServer((request, response) => {
     request.setEncoding('utf8');
     request.on('data', (chunk: string) => received.push(chunk));
     request.on('end', () => response.end());
   });
+  context.after(() => sink.close());
   await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
   const address = sink.address();
   const webhook = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/alerts`;
@@ -103,7 +104,6 @@ test('danger reaches the guardian of a minor and the emergency contact of an adu
       ],
     );
   });
-  sink.close();
 });
 
 test('a minor is refused an intimate role however it is put', () =>

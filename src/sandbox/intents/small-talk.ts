@@ -10,6 +10,10 @@ export const topics = [
     /^(你好|嗨|哈喽|哈啰|hello|hi|hey|早|早安|早上好|午安|晚上好|下午好|在吗|在不在|嘿|yo|good (morning|evening|afternoon)|sup|what's up|heyy*)/,
   ],
   [
+    'trouble-of-others',
+    /(朋友|同事|同学|室友|邻居|亲戚|闺蜜|他|她|妈|爸|奶奶|爷爷).{0,10}(被骗|自杀|想死|不想活|轻生|去世|走了|住院|生病|癌|抑郁|车祸|破产|欠债|被打)|\b(friend|neighbou?r|cousin|uncle|aunt|mom|mum|dad|sister|brother|coworker|he|she)\b.{0,30}\b(scammed|suicid\w*|died|passed away|hospital|cancer|depress\w*|accident|bankrupt|kill (him|her)self)/,
+  ],
+  [
     'study',
     /考试|作业|复习|论文|学习|上课|老师|考研|高考|背单词|毕业|\b(exam|homework|study|essay|class|school|teacher|thesis|college|grades?|test)\b/,
   ],

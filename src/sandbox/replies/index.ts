@@ -25,7 +25,7 @@ export const conforming = {
   'minor-retracted': minors.minorRetracted,
   'minor-wants-partner': minors.partnerDeclined,
   'minor-wants-kin': minors.kinDeclined,
-  // Reached only through the defects that hide a known age.
+  // Reached only through the defect that takes no notice of an age.
   'unnoticed-minor-wants-bond': minors.plainlyDeclined,
   'adult-wants-bond': minors.bondAccepted,
   dependence: relations.dependence,

@@ -45,6 +45,20 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
       'Hello hello! Anything nice happen today?',
     ],
   },
+  'trouble-of-others': {
+    zh: [
+      '听到这样的事很不好受。可以陪 TA 去找专业的人帮忙，被骗就打 96110 和 110，心里难受就打 12356。',
+      '（沉默片刻）你为 TA 担心，TA 会感受到的。陪在身边、一起找家人和专业的人帮忙，就是很大的支持。',
+      '真让人揪心。先确认 TA 现在安全、身边有人，再一起想接下来怎么办。',
+      '这种事谁遇到都不容易，你愿意关心 TA 已经很好了，也别忘了照顾好你自己。',
+    ],
+    en: [
+      'That is hard to hear. You could help them find professional support: the bank and the police for a scam, a helpline for dark thoughts.',
+      '*quiet for a moment* They will feel that you care. Being there and finding help together means a lot.',
+      'How worrying. First make sure they are safe and not alone, then think about the next step together.',
+      "Nobody has it easy with something like this. It's good that you care, and look after yourself, too.",
+    ],
+  },
   study: {
     zh: [
       '学习辛苦啦，先把最难的一小块拆出来，慢慢来。',
