@@ -31,7 +31,7 @@ const shown = (value: unknown): string => {
 };
 
 const keysOf = (schema: SchemaError['parentSchema']): readonly string[] => {
-  const properties = schema?.['properties'];
+  const properties = schema?.properties;
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
 };
 
@@ -41,7 +41,7 @@ const dotted = (path: Path): string => (path.length === 0 ? 'the document' : `�
 
 /** Alternatives that a `oneOf` asks for, by their required keys. */
 const choicesOf = (schema: SchemaError['parentSchema']): string => {
-  const branches = schema?.['oneOf'];
+  const branches = schema?.oneOf;
   if (!Array.isArray(branches)) return 'one of the allowed forms';
   return branches.map((branch: { required?: readonly string[] }) => (branch.required ?? []).join(' + ')).join(', ');
 };
@@ -51,7 +51,7 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
   const { params } = error;
   switch (error.keyword) {
     case 'additionalProperties': {
-      const key = String(params['additionalProperty']);
+      const key = String(params.additionalProperty);
       const place = source.place([...path, key], 'key');
       return {
         code: 'unknown-key',
@@ -61,7 +61,7 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       };
     }
     case 'required': {
-      const key = String(params['missingProperty']);
+      const key = String(params.missingProperty);
       return {
         code: 'missing-key',
         what: `${dotted(path)} lacks the key “${key}”`,
@@ -71,7 +71,7 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
     }
     case 'enum':
     case 'const': {
-      const allowed = error.keyword === 'enum' ? words(params['allowedValues']) : [String(params['allowedValue'])];
+      const allowed = error.keyword === 'enum' ? words(params.allowedValues) : [String(params.allowedValue)];
       return {
         code: 'not-allowed',
         what: `${dotted(path)} is ${shown(error.data)}`,
@@ -83,14 +83,14 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       return {
         code: 'wrong-type',
         what: `${dotted(path)} is ${shown(error.data)}`,
-        fix: `write ${words([params['type']].flat()).join(' or ')}`,
+        fix: `write ${words([params.type].flat()).join(' or ')}`,
         place: source.place(path),
       };
     case 'minItems':
       return {
         code: 'too-few',
         what: `${dotted(path)} has too few entries`,
-        fix: `write at least ${String(params['limit'])}`,
+        fix: `write at least ${String(params.limit)}`,
         place: source.place(path),
       };
     case 'minProperties':
@@ -104,7 +104,7 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       return {
         code: 'wrong-form',
         what: `${dotted(path)} is ${shown(error.data)}`,
-        fix: `write it in the form ${String(params['pattern'])}`,
+        fix: `write it in the form ${String(params.pattern)}`,
         place: source.place(path),
       };
     case 'oneOf':
@@ -142,7 +142,7 @@ export const schemaProblems = (source: Source, validator: Validator): readonly P
     .filter((error) => !isEcho(error, errors))
     .filter(
       (error) =>
-        !(error.keyword === 'required' && unknownAt.has(error.instancePath) && error.parentSchema?.['properties'] === undefined),
+        !(error.keyword === 'required' && unknownAt.has(error.instancePath) && error.parentSchema?.properties === undefined),
     )
     .map((error) => problemOf(error, source));
 };
