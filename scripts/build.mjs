@@ -1,0 +1,45 @@
+// Builds dist/: validators, the bundled program and the definitions parsed ahead of time.
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
+import './generate.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = new URL('../dist/', import.meta.url);
+
+rmSync(dist, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'src/cli/entry.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Loaded only by the commands that need them, and large: left in node_modules.
+  external: ['undici', 'ink', 'react'],
+  // Bundled CommonJS packages (yaml, commander) require node's own modules.
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module';const require = $createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+
+// Bundled definitions are validated here once; the program then takes their values by digest, without YAML parser and schemas.
+const { readDefinitions } = await tsImport('../src/files/definitions.ts', import.meta.url);
+try {
+  const definitions = await readDefinitions([fileURLToPath(new URL('../checks', import.meta.url))], {});
+  const values = Object.fromEntries(definitions.map(({ digest, value }) => [digest, value]));
+  writeFileSync(new URL('parsed.json', dist), JSON.stringify(values));
+} catch (error) {
+  if (!Array.isArray(error?.problems)) throw error;
+  for (const { code, what, place } of error.problems) {
+    console.error(`${place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `}${code}: ${what}`);
+  }
+  process.exitCode = 1;
+}
