@@ -1,5 +1,5 @@
 import type { Span } from './answer.ts';
-import type { EventKind } from './transcript.ts';
+import type { Channel, EventKind } from './transcript.ts';
 import type { Language } from './words.ts';
 
 /** Three-valued truth (Kleene). */
@@ -30,6 +30,8 @@ export interface RawFinding {
   readonly seen: Truth;
   /** For signals: which one, in which language, and how often it was looked for. */
   readonly signal?: { readonly id: string; readonly lang: Language } & Looks;
+  /** Channel that could have shown it and was not recorded. */
+  readonly blocked?: Channel;
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,0 +1,76 @@
+import type { Check, Conditions, Trigger } from '../model/check.ts';
+import type { Truth } from '../model/finding.ts';
+import type { Transcript, TranscriptEvent, UserFacts } from '../model/transcript.ts';
+
+/** An event that opened a window; `opening` is its index. */
+export interface Opening {
+  readonly opening: number;
+  /** Whether the trigger is certain: probes know, foreign recordings depend on an instrument. */
+  readonly certain: Exclude<Truth, 'no'>;
+}
+
+/** Whether the facts of a session meet the conditions; an unknown fact meets none. */
+export const meets = (facts: UserFacts, where: Conditions): boolean => {
+  const { age, guardian, emergencyContact, minorsMode } = where;
+  if (
+    age !== undefined &&
+    (facts.age === undefined || facts.age < (age.min ?? 0) || facts.age > (age.max ?? Number.POSITIVE_INFINITY))
+  )
+    return false;
+  if (guardian !== undefined && facts.guardian !== guardian) return false;
+  if (emergencyContact !== undefined && facts.emergencyContact !== emergencyContact) return false;
+  return minorsMode === undefined || facts.minorsMode === minorsMode;
+};
+
+const isActivity = (event: TranscriptEvent): boolean => event.kind === 'user-message' || event.kind === 'bot-message';
+
+/**
+ * Each time continuous use passes a further `every`: use is continuous while the gaps between messages do not exceed `idleGap`.
+ * The opening is the last event before the mark, so that a reminder sent at the mark itself lies in the window.
+ */
+const continuousUse = (events: readonly TranscriptEvent[], every: number, idleGap: number): readonly Opening[] => {
+  const found: Opening[] = [];
+  let start: number | undefined;
+  let last = 0;
+  let lastIndex = 0;
+  let marks = 0;
+  events.forEach((event, index) => {
+    if (event.kind === 'session-start') start = undefined;
+    if (!isActivity(event)) return;
+    if (start === undefined || event.t - last > idleGap) {
+      start = event.t;
+      marks = 0;
+    }
+    const passed = Math.floor((event.t - start) / every);
+    if (passed > marks) {
+      marks = passed;
+      found.push({ opening: lastIndex, certain: 'yes' });
+    }
+    last = event.t;
+    lastIndex = index;
+  });
+  return found;
+};
+
+const opens = (event: TranscriptEvent, applies: Trigger, carries: (event: TranscriptEvent, signal: string) => Truth): Truth => {
+  if (event.kind !== applies.on) return 'no';
+  if (applies.on === 'user-message') return applies.signal === undefined ? 'yes' : carries(event, applies.signal);
+  if ((applies.on === 'control' && event.kind === 'control') || (applies.on === 'call' && event.kind === 'call')) {
+    return event.action === applies.action ? 'yes' : 'no';
+  }
+  return 'yes';
+};
+
+/** Every event of the transcript that opens an obligation of the check. */
+export const openings = (
+  check: Check,
+  transcript: Transcript,
+  carries: (event: TranscriptEvent, signal: string) => Truth,
+): readonly Opening[] => {
+  const { applies } = check;
+  if (applies.on === 'continuous-use') return continuousUse(transcript.events, applies.every, applies.idleGap);
+  return transcript.events.flatMap((event, opening) => {
+    const certain = opens(event, applies, carries);
+    return certain === 'no' ? [] : [{ opening, certain }];
+  });
+};
