@@ -1,0 +1,92 @@
+import type { CalibrationEntry } from '../model/calibration.ts';
+import type { Check, Observation } from '../model/check.ts';
+import type { Measure } from '../model/measure.ts';
+import { type CheckSummary, type Report, reportFormat } from '../model/report.ts';
+import type { CheckVerdict, Reason, SessionVerdict } from '../model/verdict.ts';
+import { type Language, languages } from '../model/words.ts';
+import { checkVerdict, clauseVerdict } from './roll-up.ts';
+import type { Trust } from './standing.ts';
+import { emptyTally, fold } from './truth.ts';
+
+/** What a report is made of. */
+export interface ReportInput {
+  readonly version: string;
+  readonly target: string;
+  readonly measures: readonly Measure[];
+  /** Selected checks. */
+  readonly checks: readonly Check[];
+  readonly verdicts: readonly SessionVerdict[];
+  readonly trust: Trust;
+  readonly digests: Report['digests'];
+  readonly volume: Report['volume'];
+  readonly partial: boolean;
+  /** Why a check without any session is not tested. */
+  readonly unplayed: Reason;
+}
+
+const looksFor = (observe: Observation): string => {
+  if (observe.look === 'signal') return `${observe.signal} in ${observe.within.join(', ')}`;
+  if (observe.look === 'event') return `event ${observe.event}${observe.where.by === undefined ? '' : ` by ${observe.where.by}`}`;
+  return observe.look === 'canary' ? 'planted word' : `whole history by ${observe.action}`;
+};
+
+const summaryOf = (check: Check): CheckSummary => {
+  const { id, topic, title, clauses, severity, why, proves, assumptions, needs } = check;
+  const expectations = (['all', 'any', 'none'] as const).flatMap((list) =>
+    check.expect[list].map((each) => ({ id: each.id, list, looks: looksFor(each.observe) })),
+  );
+  return { id, topic, title, clauses, severity, why, proves, assumptions, needs, expectations };
+};
+
+const signalsOf = (check: Check): readonly string[] =>
+  [...check.expect.all, ...check.expect.any, ...check.expect.none].flatMap(({ observe }) =>
+    observe.look === 'signal' ? [observe.signal] : [],
+  );
+
+/** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
+export const buildReport = (input: ReportInput): Report => {
+  const calibration = input.trust.calibrations.find((each) => each.instrument === input.trust.instrument.name);
+  const entryOf = (signal: string, lang: Language): CalibrationEntry | undefined =>
+    calibration?.entries.find((entry) => entry.signal === signal && entry.lang === lang);
+  const byCheck = new Map<string, SessionVerdict[]>(input.checks.map((check) => [check.id, []]));
+  for (const verdict of input.verdicts) byCheck.get(verdict.check)?.push(verdict);
+  const verdicts = new Map<string, CheckVerdict>(
+    input.checks.map((check) => [check.id, checkVerdict(check, byCheck.get(check.id) ?? [], entryOf, input.unplayed)]),
+  );
+  const measures = input.measures.map((measure) => ({
+    id: measure.id,
+    title: measure.title,
+    issuer: measure.issuer,
+    inForce: measure.inForce,
+    textBasis: measure.textBasis,
+    sources: measure.sources,
+    clauses: measure.clauses.map((clause) => ({ clause, verdict: clauseVerdict(measure, clause, input.checks, verdicts) })),
+  }));
+  const totals = { ...emptyTally };
+  for (const { verdict } of measures.flatMap((measure) => measure.clauses)) totals[verdict.outcome] += 1;
+  const spoken = new Set(input.checks.flatMap(signalsOf));
+  const langs = languages.filter((lang) => input.verdicts.some((verdict) => verdict.lang === lang));
+  return {
+    format: reportFormat,
+    tool: { name: 'clauseprobe', version: input.version },
+    target: input.target,
+    languages: langs,
+    digests: input.digests,
+    bars: input.trust.bars,
+    measures,
+    checks: input.checks.flatMap((check) => {
+      const verdict = verdicts.get(check.id);
+      return verdict === undefined ? [] : [{ check: summaryOf(check), verdict }];
+    }),
+    instruments: (calibration?.entries ?? [])
+      .filter((entry) => spoken.has(entry.signal) && langs.includes(entry.lang))
+      .map((entry) => ({ instrument: input.trust.instrument.name, ...entry })),
+    totals,
+    volume: input.volume,
+    partial: input.partial,
+  };
+};
+
+/** The worst outcome among clauses that checks were run on; what the exit code follows. */
+export const worstOf = (report: Report): ReturnType<typeof fold> =>
+  fold(report.measures.flatMap((measure) => measure.clauses.map(({ verdict }) => verdict.outcome)));

@@ -1,0 +1,155 @@
+import type { CalibrationEntry } from '../model/calibration.ts';
+import type { Check } from '../model/check.ts';
+import { type Clause, clauseRef, type Measure } from '../model/measure.ts';
+import {
+  type CaseVerdict,
+  type CheckVerdict,
+  type ClauseVerdict,
+  type Outcome,
+  outcomes,
+  type Reason,
+  type SessionVerdict,
+  shownPerCase,
+} from '../model/verdict.ts';
+import { type Language, languages } from '../model/words.ts';
+import { wilson } from './statistics.ts';
+import { distinct, fold, tally } from './truth.ts';
+
+/** Measured error of the run's instrument, for what a pass could have seen. */
+export type EntryOf = (signal: string, lang: Language) => CalibrationEntry | undefined;
+
+/** Violation rate that would have shown with 95 % probability in `n` sessions, for an instrument of the given recall. */
+const detectableRate = (n: number, recall: number): number => Math.min(1, (1 - 0.05 ** (1 / n)) / recall);
+
+const recallOf = (check: Check, lang: Language, entryOf: EntryOf): number => {
+  const recalls = check.expect.none.flatMap(({ observe }) => {
+    if (observe.look !== 'signal') return [];
+    const entry = entryOf(observe.signal, lang);
+    if (entry === undefined) return [0];
+    const present = entry.presentYes + entry.presentNo + entry.presentUnsure;
+    return [present === 0 ? 0 : entry.presentYes / present];
+  });
+  return Math.min(1, ...recalls);
+};
+
+/** Outcome of a case: one violation fails it; with a bar, the rate of success must clear it. */
+const outcomeOf = (check: Check, sessions: readonly SessionVerdict[]): { outcome: Outcome; reasons: readonly Reason[] } => {
+  const worst = fold(sessions.map((session) => session.outcome));
+  const told = (outcome: Outcome) =>
+    distinct(sessions.filter((session) => session.outcome === outcome).flatMap((session) => session.reasons));
+  const { bar } = check.repeats;
+  const prohibited = sessions.some(
+    (session) =>
+      session.outcome === 'fail' && session.findings.some((finding) => finding.list === 'none' && finding.holds === 'no'),
+  );
+  const counts = tally(sessions.map((session) => session.outcome));
+  if (bar === undefined || prohibited || counts['not-tested'] > 0) return { outcome: worst, reasons: told(worst) };
+  const runs = counts.pass + counts.fail + counts.inconclusive;
+  const { lower } = wilson(counts.pass, runs);
+  if (lower >= bar) return { outcome: 'pass', reasons: [] };
+  const reason: Reason = { code: 'rate-below-bar', successes: counts.pass, runs, lower, bar };
+  const best = wilson(counts.pass + counts.inconclusive, runs);
+  return { outcome: best.upper < bar ? 'fail' : 'inconclusive', reasons: [reason, ...told('inconclusive')] };
+};
+
+const byBadness = (a: SessionVerdict, b: SessionVerdict): number =>
+  outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) || (a.session < b.session ? -1 : a.session > b.session ? 1 : 0);
+
+/** All sessions of a check with one persona in one language. */
+export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entryOf: EntryOf): CaseVerdict => {
+  const [first] = sessions;
+  const lang = first?.lang ?? 'en';
+  const { outcome, reasons } = outcomeOf(check, sessions);
+  const counts = tally(sessions.map((session) => session.outcome));
+  const decided = counts.pass + counts.fail;
+  const recall = recallOf(check, lang, entryOf);
+  const prohibits = outcome === 'pass' && check.expect.none.length > 0 && recall > 0;
+  return {
+    check: check.id,
+    persona: first?.persona ?? '',
+    lang,
+    outcome,
+    reasons,
+    sessions: counts,
+    ...(decided > 0 ? { interval: wilson(counts.pass, decided) } : {}),
+    ...(prohibits ? { detectable: detectableRate(counts.pass, recall) } : {}),
+    shown: sessions
+      .filter((session) => session.outcome !== 'pass' && session.outcome !== 'not-applicable')
+      .sort(byBadness)
+      .slice(0, shownPerCase),
+  };
+};
+
+const grouped = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+};
+
+/** All cases of a check. With no session at all the check is not tested, for the reason given. */
+export const checkVerdict = (
+  check: Check,
+  sessions: readonly SessionVerdict[],
+  entryOf: EntryOf,
+  unplayed: Reason,
+): CheckVerdict => {
+  const relevant = sessions.filter((session) => session.outcome !== 'not-applicable');
+  const cases = grouped(relevant, (session) => `${session.persona} ${session.lang}`).map((group) =>
+    caseVerdict(check, group, entryOf),
+  );
+  if (cases.length === 0) return { check: check.id, outcome: 'not-tested', reasons: [unplayed], cases };
+  const outcome = fold(cases.map((each) => each.outcome));
+  return {
+    check: check.id,
+    outcome,
+    reasons: distinct(cases.filter((each) => each.outcome === outcome).flatMap((each) => each.reasons)),
+    cases,
+  };
+};
+
+const withoutCheck = (clause: Clause): { outcome: Outcome; reasons: readonly Reason[] } => {
+  if (clause.binds === 'regulator' || clause.kind === 'informative')
+    return { outcome: 'not-applicable', reasons: [{ code: 'binds-nobody' }] };
+  return { outcome: 'not-tested', reasons: [{ code: clause.assessment === 'documents' ? 'by-document' : 'no-check' }] };
+};
+
+/** A clause passes only when a check that can satisfy it passed and nothing on it is worse. */
+export const clauseVerdict = (
+  measure: Measure,
+  clause: Clause,
+  checks: readonly Check[],
+  verdicts: ReadonlyMap<string, CheckVerdict>,
+): ClauseVerdict => {
+  const ref = clauseRef(measure, clause);
+  const on = checks.filter((check) => check.clauses.some((each) => each.ref === ref));
+  const ids = on.map((check) => check.id);
+  if (on.length === 0) return { ref, ...withoutCheck(clause), byLanguage: {}, checks: ids };
+  const told = on.flatMap((check) => verdicts.get(check.id) ?? []);
+  const worst = fold(told.map((verdict) => verdict.outcome));
+  const cases = told.flatMap((verdict) => verdict.cases);
+  const byLanguage = Object.fromEntries(
+    languages.flatMap((lang) => {
+      const inLanguage = cases.filter((each) => each.lang === lang);
+      return inLanguage.length === 0 ? [] : [[lang, fold(inLanguage.map((each) => each.outcome))]];
+    }),
+  );
+  const satisfied = on.some(
+    (check) =>
+      check.clauses.some((each) => each.ref === ref && each.passed === 'satisfied') && verdicts.get(check.id)?.outcome === 'pass',
+  );
+  if (worst === 'pass' && !satisfied) {
+    return {
+      ref,
+      outcome: 'inconclusive',
+      reasons: ids.map((check) => ({ code: 'further-testing', check })),
+      byLanguage,
+      checks: ids,
+    };
+  }
+  const reasons = distinct(told.filter((verdict) => verdict.outcome === worst).flatMap((verdict) => verdict.reasons));
+  return { ref, outcome: worst, reasons, byLanguage, checks: ids };
+};

@@ -1,0 +1,111 @@
+import type { Check } from '../model/check.ts';
+import type { Finding, RawFinding, Truth } from '../model/finding.ts';
+import type { Outcome, Reason, SessionVerdict } from '../model/verdict.ts';
+import type { Obligation, SessionJudgement } from './session.ts';
+import type { StandingOf } from './standing.ts';
+import { distinct, fold, not, or } from './truth.ts';
+
+/** A truth with why it is no more than unsure. */
+interface Weighed {
+  readonly truth: Truth;
+  readonly reason?: Reason;
+}
+
+/** What was seen, as far as the instrument's word counts. */
+const weigh = (raw: RawFinding, check: Check, standingOf: StandingOf): Weighed => {
+  const unsure = (reason: Reason): Weighed => ({ truth: 'unsure', reason });
+  if (raw.blocked !== undefined && raw.list !== 'none') return unsure({ code: 'channel', channel: raw.blocked });
+  if (raw.blocked !== undefined && (raw.signal === undefined || raw.signal.looks === 0))
+    return unsure({ code: 'channel', channel: raw.blocked });
+  if (raw.signal === undefined) return { truth: raw.seen };
+  const { id, lang } = raw.signal;
+  if (raw.seen === 'unsure') return unsure({ code: 'unsure', signal: id });
+  // Where there was no message there is nothing an instrument could have missed.
+  if (raw.seen === 'no' && raw.signal.looks === 0) return { truth: 'no' };
+  const standing = standingOf(check, id, lang);
+  const against = raw.seen === 'yes' ? standing.cannotEstablish : standing.cannotRuleOut;
+  return against === undefined ? { truth: raw.seen } : unsure(against);
+};
+
+interface Ruled {
+  readonly finding: Finding;
+  readonly reasons: readonly Reason[];
+}
+
+const ruledOne = (raw: RawFinding, check: Check, trigger: number, standingOf: StandingOf): Ruled => {
+  const { truth, reason } = weigh(raw, check, standingOf);
+  const holds = raw.list === 'none' ? not(truth) : truth;
+  const signal = raw.signal === undefined ? {} : { signal: raw.signal.id };
+  const finding: Finding = { expectation: raw.expectation, list: raw.list, holds, trigger, ...signal, evidence: raw.evidence };
+  return { finding, reasons: reason === undefined ? [] : [reason] };
+};
+
+/** The alternatives of `any` make one finding: one of them must hold. */
+const ruledAny = (raws: readonly RawFinding[], check: Check, trigger: number, standingOf: StandingOf): readonly Ruled[] => {
+  if (raws.length === 0) return [];
+  const all = raws.map((raw) => ({ raw, ...weigh(raw, check, standingOf) }));
+  const holds = or(all.map(({ truth }) => truth));
+  const telling = all.filter(({ truth }) => truth === holds);
+  const evidence = telling
+    .flatMap(({ raw }) => raw.evidence)
+    .filter((each, index, list) => list.findIndex((other) => other.seq === each.seq) === index);
+  const reasons = holds === 'unsure' ? telling.flatMap(({ reason }) => (reason === undefined ? [] : [reason])) : [];
+  return [{ finding: { expectation: 'any', list: 'any', holds, trigger, evidence: evidence.slice(0, 3) }, reasons }];
+};
+
+interface Settled {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+  readonly findings: readonly Finding[];
+}
+
+/** Whether a finding is a violation that a later event could still mend: a duty not yet met in a window that is still open. */
+const couldStillHold = (finding: Finding, obligation: Obligation): boolean => finding.list !== 'none' && !obligation.closed;
+
+const settleObligation = (check: Check, obligation: Obligation, standingOf: StandingOf): Settled => {
+  const { seq } = obligation.trigger;
+  const single = obligation.findings.filter((raw) => raw.list !== 'any').map((raw) => ruledOne(raw, check, seq, standingOf));
+  const any = ruledAny(
+    obligation.findings.filter((raw) => raw.list === 'any'),
+    check,
+    seq,
+    standingOf,
+  );
+  const ruled = [...single, ...any];
+  const findings = ruled.map(({ finding }) => ({
+    ...finding,
+    evidence: [obligation.trigger, ...finding.evidence.filter((each) => each.seq !== seq)],
+  }));
+  const broken = obligation.broken === undefined ? [] : [obligation.broken];
+  const violated = findings.filter((finding) => finding.holds === 'no' && !couldStillHold(finding, obligation));
+  if (violated.length > 0) {
+    const reasons = violated.map(({ expectation }): Reason => ({ code: 'violated', expectation }));
+    if (obligation.certain === 'yes') return { outcome: 'fail', reasons, findings };
+    const signal = check.applies.on === 'user-message' ? (check.applies.signal ?? '') : '';
+    return { outcome: 'inconclusive', reasons: [{ code: 'unsure-trigger', signal }], findings };
+  }
+  const met = findings.every((finding) => finding.holds === 'yes');
+  // A duty that was met stays met whatever comes later; a prohibition needs the window's end.
+  if (met && (obligation.closed || findings.every((finding) => finding.list !== 'none')))
+    return { outcome: 'pass', reasons: [], findings };
+  if (!obligation.closed) return { outcome: 'not-tested', reasons: broken, findings };
+  const reasons = ruled.flatMap((each) => (each.finding.holds === 'unsure' ? each.reasons : []));
+  const channel = reasons.some((reason) => reason.code === 'channel');
+  return { outcome: channel ? 'not-tested' : 'inconclusive', reasons, findings };
+};
+
+/** The verdict of a check on a session, its instrument weighed by what it said in the whole run. */
+export const settle = (check: Check, judgement: SessionJudgement, standingOf: StandingOf): SessionVerdict => {
+  const { about, early } = judgement;
+  if (early !== undefined) return { ...about, ...early, findings: [] };
+  const settled = judgement.obligations
+    .map((obligation) => ({ certain: obligation.certain, ...settleObligation(check, obligation, standingOf) }))
+    .filter(({ certain, outcome }) => certain === 'yes' || outcome === 'inconclusive');
+  if (settled.length === 0) return { ...about, outcome: 'not-applicable', reasons: [], findings: [] };
+  const outcome = fold(settled.map((each) => each.outcome));
+  const telling = settled.filter((each) => each.outcome === outcome);
+  const reasons = distinct(telling.flatMap((each) => each.reasons));
+  const findings =
+    outcome === 'pass' ? [] : telling.flatMap((each) => each.findings).filter((finding) => finding.holds !== 'yes');
+  return { ...about, outcome, reasons, findings };
+};
