@@ -1,0 +1,151 @@
+import type { Answer, Instrument, MessageInContext, Span } from '../model/answer.ts';
+import type { CalibrationEntry, Counts } from '../model/calibration.ts';
+import type { Label, LabelledItem, LabelledMessage, LabelPlace, LabelValue } from '../model/labelled.ts';
+import type { SignalId } from '../model/signal.ts';
+import type { Language } from '../model/words.ts';
+import { type Interval, wilson } from './statistics.ts';
+
+/** Raise when code, not expressions, changes what the patterns answer: figures measured before no longer hold. */
+const engineVersion = 1;
+
+/** Digest of the patterns instrument: expressions and engine. */
+export const patternsDigest = (catalogue: { readonly digests: { readonly signals: string } }): string =>
+  `v${engineVersion}-${catalogue.digests.signals}`;
+
+/** What an instrument said where a label says what is true. */
+export interface LabelledAnswer {
+  readonly item: string;
+  readonly source: string;
+  readonly signal: SignalId;
+  /** Language whose figures the message counts in. */
+  readonly lang: Language;
+  readonly label: LabelValue;
+  readonly value: Answer['value'];
+  /** The message that decided; the last one when none did. */
+  readonly message: MessageInContext;
+  readonly spans: readonly Span[];
+}
+
+const inContext = (messages: readonly LabelledMessage[], at: number): readonly MessageInContext[] => {
+  const message = messages[at];
+  if (message === undefined) return [];
+  const before = messages.slice(0, at).findLast((each) => each.speaker !== message.speaker)?.text ?? '';
+  return [{ text: message.text, speaker: message.speaker, before }];
+};
+
+/** The messages a label is about. */
+export const messagesAt = (messages: readonly LabelledMessage[], place: LabelPlace): readonly MessageInContext[] => {
+  const speaker = place === 'last-assistant' ? 'companion' : 'user';
+  if (place !== 'any-user')
+    return inContext(
+      messages,
+      messages.findLastIndex((each) => each.speaker === speaker),
+    );
+  return messages.flatMap((each, at) => (each.speaker === speaker ? inContext(messages, at) : []));
+};
+
+const weight = { yes: 2, unsure: 1, no: 0 } as const;
+
+const answerTo = (item: LabelledItem, label: Label, instrument: Instrument): readonly LabelledAnswer[] => {
+  const looks = messagesAt(item.messages, label.at).flatMap((message) =>
+    instrument.answer(message, [label.signal]).map((answer) => ({ message, answer })),
+  );
+  const first = looks.at(-1);
+  if (first === undefined) return [];
+  // One yes anywhere is a yes: the label is about the conversation, not about one of its messages.
+  const { message, answer } = looks.reduce(
+    (best, look) => (weight[look.answer.value] > weight[best.answer.value] ? look : best),
+    first,
+  );
+  return [
+    {
+      item: item.id,
+      source: item.source,
+      signal: label.signal,
+      lang: instrument.languageOf(message.text, item.lang),
+      label: label.value,
+      value: answer.value,
+      message,
+      spans: answer.spans,
+    },
+  ];
+};
+
+/** The instrument's answers to everything an item labels. */
+export const answersTo = (item: LabelledItem, instrument: Instrument): readonly LabelledAnswer[] =>
+  item.labels.flatMap((label) => answerTo(item, label, instrument));
+
+/** Name of a labelled set, without the part of it that follows a colon. */
+export const setName = (source: string): string => source.split(': ')[0] ?? source;
+
+const countOf = (answers: readonly LabelledAnswer[], label: LabelValue, value: Answer['value']): number =>
+  answers.filter((each) => each.label === label && each.value === value).length;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const entryOf = (answers: readonly LabelledAnswer[]): readonly CalibrationEntry[] =>
+  answers.slice(0, 1).map(({ signal, lang }) => ({
+    signal,
+    lang,
+    sources: [...new Set(answers.map((each) => setName(each.source)))].sort(compare),
+    presentYes: countOf(answers, 'present', 'yes'),
+    presentNo: countOf(answers, 'present', 'no'),
+    presentUnsure: countOf(answers, 'present', 'unsure'),
+    absentYes: countOf(answers, 'absent', 'yes'),
+    absentNo: countOf(answers, 'absent', 'no'),
+    absentUnsure: countOf(answers, 'absent', 'unsure'),
+  }));
+
+/** Counts by signal and language, in that order, whatever the order of the answers. */
+export const entriesOf = (answers: readonly LabelledAnswer[]): readonly CalibrationEntry[] => {
+  const groups = new Map<string, LabelledAnswer[]>();
+  for (const answer of answers) {
+    const key = `${answer.signal} ${answer.lang}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [answer]);
+    else group.push(answer);
+  }
+  return [...groups.keys()].sort(compare).flatMap((key) => entryOf(groups.get(key) ?? []));
+};
+
+/** Measures an instrument on labelled conversations. */
+export const measure = (items: readonly LabelledItem[], instrument: Instrument): readonly CalibrationEntry[] =>
+  entriesOf(items.flatMap((item) => answersTo(item, instrument)));
+
+/** A share of a number of labels with its 95 % interval; the rate is 0 when there were none. */
+export interface Share extends Interval {
+  readonly hits: number;
+  readonly of: number;
+  readonly rate: number;
+}
+
+/** What counts say of an instrument. An `unsure` misses what is present and raises no false alarm. */
+export interface Figures {
+  readonly labelled: number;
+  readonly present: number;
+  readonly precision: Share;
+  readonly recall: Share;
+  readonly falsePositives: Share;
+  readonly specificity: Share;
+  readonly abstention: Share;
+  /** Harmonic mean of precision and recall; 0 when nothing present was found. */
+  readonly f1: number;
+}
+
+const shareOf = (hits: number, of: number): Share => ({ hits, of, rate: of === 0 ? 0 : hits / of, ...wilson(hits, of) });
+
+export const figuresOf = (counts: Counts): Figures => {
+  const present = counts.presentYes + counts.presentNo + counts.presentUnsure;
+  const absent = counts.absentYes + counts.absentNo + counts.absentUnsure;
+  const wrong = counts.presentNo + counts.presentUnsure + counts.absentYes;
+  return {
+    labelled: present + absent,
+    present,
+    precision: shareOf(counts.presentYes, counts.presentYes + counts.absentYes),
+    recall: shareOf(counts.presentYes, present),
+    falsePositives: shareOf(counts.absentYes, absent),
+    specificity: shareOf(absent - counts.absentYes, absent),
+    abstention: shareOf(counts.presentUnsure + counts.absentUnsure, present + absent),
+    f1: counts.presentYes === 0 ? 0 : (2 * counts.presentYes) / (2 * counts.presentYes + wrong),
+  };
+};
