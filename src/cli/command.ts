@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { Language } from '../model/words.ts';
+import type { Io } from './io.ts';
+
+/** What the options of every command amount to. */
+export interface Invocation {
+  readonly io: Io;
+  /** `--lang`, else the environment's language. */
+  readonly lang: Language;
+  /** `--checks`: the user's own folders of definitions, beside the bundled ones. */
+  readonly checks: readonly string[];
+}
+
+/** Does a command's work and keeps the exit code it resolves to. */
+export type Run = (work: (invocation: Invocation) => Promise<number>) => Promise<void>;
+
+/** One command: a file in `commands/`, a line in its `index.ts`. `--lang` and `--checks` are the program's, known to all. */
+export interface CommandModule {
+  readonly register: (program: Command, run: Run) => void;
+}

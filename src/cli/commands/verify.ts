@@ -1,0 +1,20 @@
+import { exitCodes, InvalidInput } from '../../model/failure.ts';
+import type { CommandModule } from '../command.ts';
+
+/** `clauseprobe verify`: are all definitions valid, and do all their examples come out as written? */
+export const verifyCommand: CommandModule = {
+  register: (program, run) => {
+    program
+      .command('verify [paths...]')
+      .description('validate every definition and run every example; paths are folders or files beside the bundled ones')
+      .action((paths: readonly string[]) =>
+        run(async ({ io, lang, checks }) => {
+          const { verify } = await import('../verification.ts');
+          const { problems, summary } = await verify([...checks, ...paths]);
+          if (problems.length > 0) throw new InvalidInput(problems);
+          io.stdout(summary[lang]);
+          return exitCodes.ok;
+        }),
+      );
+  },
+};

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
+import type { ParsedCache } from '../files/definitions.ts';
+import { InvalidInput } from '../model/failure.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The package's folder, from its sources as from its bundle. */
+const packageRoot = (folder: string): string => {
+  const above = dirname(folder);
+  return existsSync(join(folder, 'package.json')) || above === folder ? folder : packageRoot(above);
+};
+
+/** Folder of the definitions that come with the package. */
+export const bundledChecks = join(packageRoot(here), 'checks');
+
+/** Version of the package. */
+export const packageVersion = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(here), 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+};
+
+/** Values that the build parsed and validated; they lie beside the bundle, so sources run without. */
+const parsedAtBuild = (): ParsedCache => {
+  const file = join(here, 'parsed.json');
+  if (!existsSync(file)) return {};
+  const values: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof values === 'object' && values !== null ? { ...values } : {};
+};
+
+/** The bundled definitions and those below the user's folders. Throws `InvalidInput` with every problem found. */
+export const loadCatalogue = async (extraRoots: readonly string[]): Promise<Catalogue> => {
+  const catalogue = await readCatalogue([bundledChecks, ...extraRoots], parsedAtBuild());
+  if (extraRoots.length === 0) return catalogue;
+  // The patterns that come with the package are verified before it is released.
+  const { patternProblems } = await import('./pattern-problems.ts');
+  const problems = patternProblems(catalogue.files.filter((file) => !file.startsWith(bundledChecks)));
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return catalogue;
+};

@@ -1,0 +1,56 @@
+import type { Place, Problem } from '../model/failure.ts';
+import { cleanLine } from '../report/view/clean.ts';
+import { columnsIn } from '../report/view/width.ts';
+
+/** Ways to stress parts of a problem on a terminal. */
+export interface ProblemPaint {
+  readonly error: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly help: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+export const plainProblems: ProblemPaint = { error: same, quiet: same, help: same };
+
+/** Characters of a long source line that are shown before and after the start of the carets. */
+const lead = 40;
+const tail = 60;
+
+const sourceLines = (place: Place, paint: ProblemPaint): readonly string[] => {
+  const start = Math.max(0, place.column - 1);
+  const from = start > lead + tail ? start - lead : 0;
+  const to = Math.max(from + lead + tail, start + tail);
+  const before = `${from > 0 ? '…' : ''}${cleanLine(place.source.slice(from, start))}`;
+  const marked = cleanLine(place.source.slice(start, Math.min(to, start + place.length)));
+  const after = `${cleanLine(place.source.slice(start + place.length, to))}${place.source.length > to ? '…' : ''}`;
+  const number = String(place.line);
+  const margin = ' '.repeat(number.length);
+  const carets = '^'.repeat(Math.max(1, columnsIn(marked)));
+  return [
+    `${margin} ${paint.quiet('|')}`,
+    `${paint.quiet(`${number} |`)} ${before}${marked}${after}`.trimEnd(),
+    `${margin} ${paint.quiet('|')} ${' '.repeat(columnsIn(before))}${paint.error(carets)}`,
+  ];
+};
+
+const frame = (problem: Problem, paint: ProblemPaint): string => {
+  const { code, what, fix, place } = problem;
+  const head = `${paint.error(`error[${code}]`)}: ${cleanLine(what)}`;
+  const help = `${paint.help('help')}: ${cleanLine(fix)}`;
+  if (place === undefined) return [head, ` = ${help}`].join('\n');
+  if (place.line === 0) return [head, ` ${paint.quiet('-->')} ${cleanLine(place.file)}`, ` = ${help}`].join('\n');
+  const margin = ' '.repeat(String(place.line).length);
+  const where = `${cleanLine(place.file)}:${place.line}:${place.column}`;
+  return [
+    head,
+    `${margin}${paint.quiet('-->')} ${where}`,
+    ...sourceLines(place, paint),
+    `${margin} ${paint.quiet('=')} ${help}`,
+  ].join('\n');
+};
+
+/** Problems as frames: code, what, where with carets under the words, what would be right. */
+export const problemText = (problems: readonly Problem[], paint: ProblemPaint): string => {
+  const count = problems.length > 1 ? `\n${paint.error('error')}: ${problems.length} problems\n` : '';
+  return `${problems.map((problem) => `${frame(problem, paint)}\n`).join('\n')}${count}`;
+};

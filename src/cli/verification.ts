@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
+import { type Path, parseYaml } from '../files/yaml.ts';
+import { exampleProblem } from '../judge/examples.ts';
+import { patternsInstrument } from '../judge/patterns/index.ts';
+import type { Instrument } from '../model/answer.ts';
+import type { Check } from '../model/check.ts';
+import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
+import type { Signal } from '../model/signal.ts';
+import type { Localized } from '../model/words.ts';
+import { bundledChecks } from './definitions.ts';
+import { patternProblems } from './pattern-problems.ts';
+
+/** What is wrong with the definitions, and how many there are. */
+export interface Verification {
+  readonly problems: readonly Problem[];
+  readonly summary: Localized;
+}
+
+const placeIn = ({ files }: Catalogue, id: string, folder: string, path: Path): Place | undefined => {
+  const file = files.find((each) => basename(each).replace(/\.ya?ml$/, '') === id && each.includes(folder));
+  return file === undefined ? undefined : parseYaml(file, readFileSync(file, 'utf8')).place(path);
+};
+
+const at = (place: Place | undefined): { readonly place?: Place } => (place === undefined ? {} : { place });
+
+const signalProblems = (catalogue: Catalogue, signal: Signal, instrument: Instrument): readonly Problem[] =>
+  signal.examples.flatMap((example, index) => {
+    if (example.beyondPatterns) return [];
+    const { text, before = '' } = example;
+    const value = instrument.answer({ text, before, speaker: signal.speaker }, [signal.id])[0]?.value;
+    if (value === example.answer) return [];
+    return [
+      {
+        code: 'signal-example',
+        what: `the patterns of “${signal.id}” answer ${value}, the example says ${example.answer}`,
+        fix: 'correct the patterns or the example, or mark it “beyondPatterns: true” when only a model can tell',
+        ...at(placeIn(catalogue, signal.id, 'signals', ['examples', index, 'text'])),
+      },
+    ];
+  });
+
+const checkProblems = (catalogue: Catalogue, check: Check, instrument: Instrument): readonly Problem[] =>
+  check.examples.flatMap((example) => {
+    const why = exampleProblem(check, example, instrument);
+    if (why === undefined) return [];
+    const index = check.examples.filter((other) => other.outcome === example.outcome).indexOf(example);
+    return [
+      {
+        code: 'check-example',
+        what: `the ${example.outcome} example of “${check.id}” ${why}`,
+        fix: 'correct the check, the patterns of its signals, or the example',
+        ...at(placeIn(catalogue, check.id, check.topic, ['examples', example.outcome, index, 'because'])),
+      },
+    ];
+  });
+
+const exampleProblems = (catalogue: Catalogue): readonly Problem[] => {
+  const instrument = patternsInstrument(catalogue.signals, catalogue.digests.signals);
+  return [
+    ...catalogue.signals.flatMap((signal) => signalProblems(catalogue, signal, instrument)),
+    ...catalogue.checks.flatMap((check) => checkProblems(catalogue, check, instrument)),
+  ];
+};
+
+const summaryOf = ({ measures, signals, personas, checks }: Catalogue): Localized => {
+  const clauses = measures.flatMap((measure) => measure.clauses).length;
+  const spoken = signals.flatMap((signal) => signal.examples);
+  const run = spoken.filter((example) => !example.beyondPatterns).length;
+  const recorded = checks.flatMap((check) => check.examples).length;
+  const beyond = spoken.length - run;
+  return {
+    en:
+      `${checks.length} checks, ${signals.length} signals, ${personas.length} personas, ${measures.length} measures with ${clauses} clauses: valid\n` +
+      `${recorded} examples of checks and ${run} of signals: all as written (${beyond} more are marked as beyond patterns)\n`,
+    zh:
+      `${checks.length} 项检查、${signals.length} 种信号、${personas.length} 个角色、${measures.length} 部法规（${clauses} 条）：均有效\n` +
+      `${recorded} 个检查示例、${run} 个信号示例：结果均与所写一致（另有 ${beyond} 个标明为模式所不能及）\n`,
+  };
+};
+
+/** Validates everything below the roots and the bundled definitions, and runs every example. Throws `InvalidInput`. */
+export const verify = async (roots: readonly string[]): Promise<Verification> => {
+  // No cache: what is verified is what lies on the disk, not what the build saw.
+  const catalogue = await readCatalogue([bundledChecks, ...roots], {});
+  const refused = patternProblems(catalogue.files);
+  // An expression that does not compile cannot be run on examples.
+  if (refused.length > 0) throw new InvalidInput(refused);
+  return { problems: exampleProblems(catalogue), summary: summaryOf(catalogue) };
+};
