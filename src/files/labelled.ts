@@ -144,22 +144,22 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Reads labelled conversations one by one. Throws `InvalidInput` naming line and field of every bad record (of the first 20). */
-export async function* readLabelled(file: string): AsyncGenerator<LabelledItem> {
-  if (!existsSync(file))
+/** Reads labelled conversations one by one; problems call the file `name`. Throws `InvalidInput` naming line and field of every bad record (of the first 20). */
+export async function* readLabelled(path: string, name = path): AsyncGenerator<LabelledItem> {
+  if (!existsSync(path))
     throw new InvalidInput([
-      { code: 'no-such-file', what: `${file} does not exist`, fix: 'name a file of labelled conversations' },
+      { code: 'no-such-file', what: `${name} does not exist`, fix: 'name a file of labelled conversations' },
     ]);
   const problems: Problem[] = [];
   const lineOf = new Map<string, number>();
   let line = 0;
-  for await (const raw of linesOf(file)) {
+  for await (const raw of linesOf(path)) {
     line += 1;
     const text = (line === 1 ? raw.replace(/^\ufeff/, '') : raw).trim();
     if (text === '') continue;
     const value = parse(text);
     if (value instanceof SyntaxError) {
-      const place = placeOf(file, line, text, '');
+      const place = placeOf(name, line, text, '');
       problems.push({ code: 'json-syntax', what: `line ${line}: ${value.message}`, fix: 'write one JSON object a line', place });
     } else {
       const faults: Fault[] = [];
@@ -169,7 +169,7 @@ export async function* readLabelled(file: string): AsyncGenerator<LabelledItem> 
         faults.push({ field: 'id', what: `“id” ${item.id} was on line ${earlier} before`, fix: 'give each record its own id' });
       lineOf.set(item.id, line);
       for (const { field, what, fix } of faults)
-        problems.push({ code: 'bad-record', what: `line ${line}: ${what}`, fix, place: placeOf(file, line, text, field) });
+        problems.push({ code: 'bad-record', what: `line ${line}: ${what}`, fix, place: placeOf(name, line, text, field) });
       if (faults.length === 0) yield item;
     }
     if (problems.length >= mostProblems) break;

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Calibration } from '../model/calibration.ts';
+
+/** SHA-256 of a file of any size, hexadecimal. */
+export const digestOfFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+};
+
+/** Stores a calibration; holds neither time nor paths, so the same data makes the same bytes. */
+export const writeCalibration = async (path: string, calibration: Calibration): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(calibration, null, 2)}\n`);
+};
