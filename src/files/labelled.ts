@@ -10,7 +10,6 @@ import {
   labelValues,
 } from '../model/labelled.ts';
 import { type Language, languages } from '../model/words.ts';
-import { didYouMean } from './suggestion.ts';
 
 /** After so many bad records reading stops: the file is of another kind. */
 const mostProblems = 20;
@@ -34,7 +33,7 @@ const shown = (value: unknown): string => (JSON.stringify(value) ?? 'missing').s
 const notOneOf = (field: string, value: unknown, allowed: readonly string[]): Fault => ({
   field,
   what: `“${field}” is ${shown(value)}`,
-  fix: typeof value === 'string' ? didYouMean(value, allowed) : `write one of: ${allowed.join(', ')}`,
+  fix: `write one of: ${allowed.join(', ')}`,
 });
 
 const speakers = { user: 'user', assistant: 'companion' } as const;
