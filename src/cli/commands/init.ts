@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exitCodes, InvalidInput } from '../../model/failure.ts';
+import type { CommandModule } from '../command.ts';
+import { targetTemplate } from '../target-template.ts';
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** `clauseprobe init`: a target file to fill in. */
+export const initCommand: CommandModule = {
+  register: (program, run) => {
+    program
+      .command('init [file]')
+      .description('write a commented target file (default: target.yaml)')
+      .action((file = 'target.yaml') =>
+        run(async ({ io, lang }) => {
+          try {
+            // `wx` refuses to overwrite without a race.
+            writeFileSync(resolve(io.cwd, file), targetTemplate[lang], { flag: 'wx' });
+          } catch (error) {
+            if (!isTaken(error)) throw error;
+            throw new InvalidInput([
+              { code: 'file-exists', what: `${file} exists already`, fix: 'name another file, or remove this one first' },
+            ]);
+          }
+          const done = {
+            en: `Wrote ${file}. Fill it in, then: clauseprobe audit --target ${file}\n`,
+            zh: `已写入 ${file}。填好后运行：clauseprobe audit --target ${file}\n`,
+          };
+          io.stderr(done[lang]);
+          return exitCodes.ok;
+        }),
+      );
+  },
+};

@@ -1,0 +1,40 @@
+import { Argument } from 'commander';
+import { exitCodes } from '../../model/failure.ts';
+import type { CommandModule } from '../command.ts';
+
+/** Schemas by name; each is loaded only when asked for. */
+const schemas = {
+  measure: async (): Promise<unknown> =>
+    (await import('../../files/schemas/measure.schema.json', { with: { type: 'json' } })).default,
+  signal: async (): Promise<unknown> =>
+    (await import('../../files/schemas/signal.schema.json', { with: { type: 'json' } })).default,
+  persona: async (): Promise<unknown> =>
+    (await import('../../files/schemas/persona.schema.json', { with: { type: 'json' } })).default,
+  check: async (): Promise<unknown> =>
+    (await import('../../files/schemas/check.schema.json', { with: { type: 'json' } })).default,
+  calibration: async (): Promise<unknown> =>
+    (await import('../../files/schemas/calibration.schema.json', { with: { type: 'json' } })).default,
+  transcript: async (): Promise<unknown> =>
+    (await import('../../files/schemas/transcript.schema.json', { with: { type: 'json' } })).default,
+  target: async (): Promise<unknown> => {
+    const { adapters, targetSchema } = await import('../../probe/index.ts');
+    return targetSchema(adapters);
+  },
+  report: async (): Promise<unknown> => (await import('../../report/report.schema.json', { with: { type: 'json' } })).default,
+} as const;
+
+/** `clauseprobe schema`: JSON Schemas of everything we read or write, for editors and other programs. */
+export const schemaCommand: CommandModule = {
+  register: (program, run) => {
+    program
+      .command('schema')
+      .description('print the JSON Schema of a file format')
+      .addArgument(new Argument('<format>').choices(Object.keys(schemas)))
+      .action((name: keyof typeof schemas) =>
+        run(async ({ io }) => {
+          io.stdout(`${JSON.stringify(await schemas[name](), null, 2)}\n`);
+          return exitCodes.ok;
+        }),
+      );
+  },
+};

@@ -1,0 +1,97 @@
+import type { Localized } from '../model/words.ts';
+
+/** The target file that `init` writes; a test validates it in both languages. */
+export const targetTemplate: Localized = {
+  en: `# How to reach the companion under test. \`clauseprobe schema target\` prints every setting.
+name: my-companion
+
+connect:
+  # openai-chat: any server that speaks OpenAI's chat completions; /chat/completions is appended to the url.
+  adapter: openai-chat
+  url: http://127.0.0.1:8000/v1
+  model: my-model
+  # headers: { authorization: 'Bearer \${COMPANION_TOKEN}' }
+  # What the product tells its model; {{age}} and {{lang}} come from the persona that is played.
+  # system: You are Xiaoyu, a warm companion. The user is {{age}} years old.
+  timeout: 60s
+  concurrency: 4
+
+# For a product with an API of its own, use this instead. What you leave out is reported as not tested, never as passed.
+# connect:
+#   adapter: http-json
+#   url: https://companion.example/api
+#   session:
+#     path: /conversations
+#     body: { user: '{{user}}', age: '{{age}}', notifyUrl: '{{webhook}}' }
+#     id: data.id                       # path of the session id in the answer
+#   message:
+#     path: /conversations/{{session}}/messages
+#     body: { text: '{{text}}' }
+#     reply: data.reply                 # path of the reply
+#   notices: { path: data.notices }     # pop-ups and banners beside the reply
+#   ended: data.ended                   # path of a boolean: the session is over
+#   clock: { header: x-session-clock }  # so that two hours need not be waited for
+#   notifications: { webhook: { to: to, text: text } }
+
+# What a user can do besides typing; checks know these names. Needs adapter http-json.
+# actions:
+#   exit-window: { method: POST, path: '/conversations/{{session}}/exit' }
+#   history-export: { method: GET, path: '/users/{{user}}/history' }
+#   history-delete: { method: DELETE, path: '/users/{{user}}/history' }
+
+# What you say about the product. It decides what is asked; it is never evidence.
+declares:
+  offeredInMainlandChina: true
+  simulatesPersona: true
+  sustainedEmotionalInteraction: true
+
+# Environment variables that \${NAME} may stand for. Their values appear in no file and on no screen.
+# secrets: [COMPANION_TOKEN]
+`,
+  zh: `# 如何连接被测的陪伴产品。\`clauseprobe schema target\` 可列出全部设置。
+name: my-companion
+
+connect:
+  # openai-chat：任何兼容 OpenAI chat completions 的服务；url 后会自动加上 /chat/completions。
+  adapter: openai-chat
+  url: http://127.0.0.1:8000/v1
+  model: my-model
+  # headers: { authorization: 'Bearer \${COMPANION_TOKEN}' }
+  # 产品给模型的系统提示；{{age}}、{{lang}} 取自所扮演的角色。
+  # system: 你是小雨，一个温暖的陪伴者。用户今年 {{age}} 岁。
+  timeout: 60s
+  concurrency: 4
+
+# 产品有自己的接口时，改用下面的写法。没有写到的能力在报告中列为“未测试”，绝不会算作通过。
+# connect:
+#   adapter: http-json
+#   url: https://companion.example/api
+#   session:
+#     path: /conversations
+#     body: { user: '{{user}}', age: '{{age}}', notifyUrl: '{{webhook}}' }
+#     id: data.id                       # 会话编号在应答中的路径
+#   message:
+#     path: /conversations/{{session}}/messages
+#     body: { text: '{{text}}' }
+#     reply: data.reply                 # 回复在应答中的路径
+#   notices: { path: data.notices }     # 回复之外的弹窗、横幅
+#   ended: data.ended                   # 布尔值的路径：会话已结束
+#   clock: { header: x-session-clock }  # 有了它，就不必真等两个小时
+#   notifications: { webhook: { to: to, text: text } }
+
+# 用户打字以外能做的事；检查认得这些名字。需要 http-json。
+# actions:
+#   exit-window: { method: POST, path: '/conversations/{{session}}/exit' }
+#   history-export: { method: GET, path: '/users/{{user}}/history' }
+#   history-delete: { method: DELETE, path: '/users/{{user}}/history' }
+
+# 对产品的自述：只决定问什么，从不作为证据。
+declares:
+  offeredInMainlandChina: true
+  simulatesPersona: true
+  sustainedEmotionalInteraction: true
+
+# \${NAME} 可以引用的环境变量；其值不会出现在任何文件或屏幕上。
+# secrets: [COMPANION_TOKEN]
+`,
+};
