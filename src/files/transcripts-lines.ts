@@ -1,0 +1,71 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+import { InvalidInput } from '../model/failure.ts';
+
+/** A line of a text file. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** False for a last line without a line feed: a writer may have been cut off in it. */
+  readonly ended: boolean;
+}
+
+/** Smaller files are read at once. */
+const atOnce = 1024 * 1024;
+
+/** Code units; a longer line is refused, since one line must fit in memory. */
+const longest = 32 * 1024 * 1024;
+
+const textOf = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
+function* piecesOf(file: string): Generator<string> {
+  const size = statSync(file).size;
+  // Pipes have size 0 and are read in pieces too.
+  if (size > 0 && size < atOnce) {
+    yield readFileSync(file, 'utf8');
+    return;
+  }
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(atOnce);
+    const decoder = new StringDecoder('utf8');
+    for (;;) {
+      const count = readSync(descriptor, buffer);
+      if (count === 0) break;
+      yield decoder.write(buffer.subarray(0, count));
+    }
+    yield decoder.end();
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Lines of a file, in memory that does not grow with the file. A byte order mark is dropped. */
+export function* linesOf(file: string): Generator<Line> {
+  let rest = '';
+  let number = 0;
+  for (const piece of piecesOf(file)) {
+    const text = number === 0 && rest === '' && piece.startsWith('\uFEFF') ? piece.slice(1) : piece;
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      number += 1;
+      yield { number, text: textOf(rest + text.slice(start, end)), ended: true };
+      rest = '';
+      start = end + 1;
+    }
+    rest += text.slice(start);
+    if (rest.length > longest) throw tooLong(file, number + 1);
+  }
+  if (rest !== '') yield { number: number + 1, text: textOf(rest), ended: false };
+}
+
+const tooLong = (file: string, line: number): InvalidInput =>
+  new InvalidInput([
+    {
+      code: 'line-too-long',
+      what: `line ${line} of ${file} is longer than 32 Mi characters`,
+      fix: 'write one JSON record a line',
+      place: { file, line, column: 1, length: 1, source: '' },
+    },
+  ]);

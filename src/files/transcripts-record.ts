@@ -1,0 +1,100 @@
+import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
+import { type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
+import { schemaProblems, type Validator } from './schema-problems.ts';
+import type { Line } from './transcripts-lines.ts';
+import { placeInLine } from './transcripts-place.ts';
+import type { Path, Source } from './yaml.ts';
+
+/** One line that held JSON. */
+export interface JsonRecord {
+  readonly file: string;
+  readonly line: number;
+  readonly value: unknown;
+  /** Place of a value in the line. */
+  readonly place: (path: Path, part?: 'key' | 'value') => Place;
+}
+
+/** Anything of the transcript family, whatever its version, begins so. */
+const family = 'clauseprobe-transcript';
+
+const parse = (text: string): { readonly value: unknown } | { readonly reason: string } => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : 'not JSON' };
+  }
+};
+
+/** Parses a line; undefined when it is the cut-off last line of a crashed writer. */
+export const recordOf = (file: string, { number, text, ended }: Line): JsonRecord | undefined => {
+  const parsed = parse(text);
+  const place: JsonRecord['place'] = (path, part) => placeInLine(file, number, text, path, part);
+  if ('value' in parsed) return { file, line: number, value: parsed.value, place };
+  if (!ended) return undefined;
+  throw new InvalidInput([
+    {
+      code: 'json-syntax',
+      what: `line ${number} is not JSON: ${parsed.reason}`,
+      fix: 'write one JSON object a line',
+      place: placeInLine(file, number, text, []),
+    },
+  ]);
+};
+
+const formatOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+
+/** Whether the record is the header of a transcript, of any version. */
+export const isOwnHeader = (value: unknown): boolean => {
+  const format = formatOf(value);
+  return typeof format === 'string' && format.startsWith(family);
+};
+
+const refuse = (problems: readonly Problem[]): never => {
+  throw new InvalidInput(problems);
+};
+
+const sourceOf = ({ file, value, place }: JsonRecord): Source => ({ file, value, place });
+
+/** The validators that were generated for the two kinds of lines. */
+export interface RecordValidators {
+  readonly transcriptHeader: Validator;
+  readonly transcriptEvent: Validator;
+}
+
+/** Header of a record; throws `InvalidInput` naming version or field. */
+export const headerOf = (record: JsonRecord, { transcriptHeader }: RecordValidators): TranscriptHeader => {
+  const isHeader = (value: unknown): value is TranscriptHeader => transcriptHeader(value);
+  const { value } = record;
+  const format = formatOf(value);
+  if (isOwnHeader(value) && format !== transcriptFormat) {
+    const what = `transcript format “${String(format)}” is not known to this version`;
+    const fix = `this version reads ${transcriptFormat}; use a clauseprobe that reads “${String(format)}”`;
+    return refuse([{ code: 'unknown-version', what, fix, place: record.place(['format']) }]);
+  }
+  return isHeader(value) ? value : refuse(schemaProblems(sourceOf(record), transcriptHeader));
+};
+
+const starters: readonly unknown[] = ['user', 'target', 'probe'];
+
+/** What the schema cannot say without one branch for each kind. */
+const isByRight = (value: { readonly kind?: unknown; readonly by?: unknown }): boolean => {
+  if (value.kind === 'clock') return typeof value.by === 'number';
+  if (value.kind === 'session-start') return starters.includes(value.by);
+  return value.kind !== 'session-end' || value.by === 'limit' || starters.includes(value.by);
+};
+
+/** Event of a record; throws `InvalidInput` naming the field. */
+export const eventOf = (record: JsonRecord, after: number, { transcriptEvent }: RecordValidators): TranscriptEvent => {
+  const isEvent = (value: unknown): value is TranscriptEvent => transcriptEvent(value);
+  const { value } = record;
+  if (!isEvent(value)) return refuse(schemaProblems(sourceOf(record), transcriptEvent));
+  if (!isByRight(value)) {
+    const right = value.kind === 'clock' ? 'a number of milliseconds' : 'user, target or probe; limit for session-end';
+    const what = `“by” of this ${value.kind} is ${JSON.stringify('by' in value ? value.by : undefined)}`;
+    return refuse([{ code: 'not-allowed', what, fix: `write ${right}`, place: record.place(['by']) }]);
+  }
+  if (value.seq > after) return value;
+  const what = `“seq” is ${value.seq}, after ${after}`;
+  return refuse([{ code: 'out-of-order', what, fix: 'number the events upwards from 1', place: record.place(['seq']) }]);
+};

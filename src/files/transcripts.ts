@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidInput } from '../model/failure.ts';
+import type { TranscriptSink } from '../model/ports.ts';
+import type { Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
+import { type Line, linesOf } from './transcripts-lines.ts';
+import { eventOf, headerOf, isOwnHeader, type JsonRecord, type RecordValidators, recordOf } from './transcripts-record.ts';
+
+/** File systems allow 255 bytes; the rest is for the extension. */
+const longestName = 200;
+
+/** A name for the session's file: different for different sessions, also where case does not count in file names. */
+const fileNameOf = (session: string): string => {
+  const safe = session.replace(/^\.|[^a-z0-9._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}~`);
+  if (safe.length <= longestName) return `${safe}.jsonl`;
+  const digest = createHash('sha256').update(session).digest('hex').slice(0, 16);
+  return `${safe.slice(0, longestName - 17)}~${digest}.jsonl`;
+};
+
+/** Starts the transcript of a session in an existing folder, over an older one of the same session. */
+export const openTranscript = (folder: string, header: TranscriptHeader): TranscriptSink & { readonly file: string } => {
+  const file = join(folder, fileNameOf(header.session));
+  const descriptor = openSync(file, 'w');
+  // One write a line: when `append` returns, the line is with the operating system, and a crash can only cut the last one.
+  writeSync(descriptor, `${JSON.stringify(header)}\n`);
+  return {
+    file,
+    append: (event) => {
+      writeSync(descriptor, `${JSON.stringify(event)}\n`);
+    },
+    close: () => closeSync(descriptor),
+  };
+};
+
+/** Whether a recording went on until its session was over. */
+const isOver = (header: TranscriptHeader, events: readonly TranscriptEvent[]): boolean => {
+  const last = events.at(-1);
+  if (last === undefined) return header.lacks !== undefined;
+  return last.kind === 'session-end' || last.kind === 'transport-error';
+};
+
+/** Makes a transcript of a foreign record; throws `InvalidInput` with its place. */
+export type Convert = (value: unknown, record: Pick<JsonRecord, 'file' | 'line' | 'place'>) => Transcript;
+
+const noHeader = (record: JsonRecord): never => {
+  const what = `line ${record.line} stands before any transcript header`;
+  const fix = 'begin the file with a header line: {"format":"clauseprobe-transcript/1", …}';
+  throw new InvalidInput([{ code: 'missing-header', what, fix, place: record.place([]) }]);
+};
+
+function* ownTranscripts(file: string, lines: Iterable<Line>, validators: RecordValidators): Generator<Transcript> {
+  let header: TranscriptHeader | undefined;
+  let events: TranscriptEvent[] = [];
+  let start = 0;
+  let isCut = false;
+  const finished = (of: TranscriptHeader): Transcript => ({
+    header: of,
+    events,
+    complete: !isCut && isOver(of, events),
+    origin: { file, line: start },
+  });
+  for (const line of lines) {
+    if (line.text.trim() === '') continue;
+    const record = recordOf(file, line);
+    if (record === undefined) {
+      isCut = true;
+      break;
+    }
+    if (isOwnHeader(record.value)) {
+      if (header !== undefined) yield finished(header);
+      header = headerOf(record, validators);
+      events = [];
+      start = record.line;
+      continue;
+    }
+    if (header === undefined) return noHeader(record);
+    events.push(eventOf(record, events.at(-1)?.seq ?? 0, validators));
+  }
+  if (header !== undefined) yield finished(header);
+}
+
+function* foreignTranscripts(file: string, lines: Iterable<Line>, convert: Convert): Generator<Transcript> {
+  for (const line of lines) {
+    if (line.text.trim() === '') continue;
+    // Nobody promised that foreign files end with a line feed: a cut-off line is a mistake there.
+    const record = recordOf(file, { ...line, ended: true });
+    if (record !== undefined) yield convert(record.value, record);
+  }
+}
+
+/** Whether a file that begins so is of our format; a first line cut off by a crash still tells. */
+const isOwn = (file: string, first: Line): boolean => {
+  if (!first.ended && first.text.startsWith('{"format":"clauseprobe-transcript')) return true;
+  return isOwnHeader(recordOf(file, { ...first, ended: true })?.value);
+};
+
+/** First line that is not blank; a generator goes on behind it. */
+const firstOf = (lines: Generator<Line>): Line | undefined => {
+  // Not `for … of`, which would close the generator.
+  for (let next = lines.next(); next.done !== true; next = lines.next()) if (next.value.text.trim() !== '') return next.value;
+  return undefined;
+};
+
+/** All lines from a known first one on. */
+function* resumed(first: Line, rest: Iterable<Line>): Generator<Line> {
+  yield first;
+  yield* rest;
+}
+
+/** Loaded late, because commands that read no transcript should not wait for the validators. */
+const loadValidators = async (): Promise<RecordValidators> => import('./generated/validators.js');
+
+/** Transcripts of a file of ours, one after the other. Throws `InvalidInput` naming line and field of a bad record. */
+export async function* readTranscriptFile(file: string): AsyncGenerator<Transcript> {
+  yield* ownTranscripts(file, linesOf(file), await loadValidators());
+}
+
+const jsonLinesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(folder, name));
+
+const filesOf = (path: string): readonly string[] => {
+  if (!existsSync(path)) {
+    const fix = 'name a transcript, a folder of transcripts, or a run directory';
+    throw new InvalidInput([{ code: 'no-such-recording', what: `${path} does not exist`, fix }]);
+  }
+  if (!statSync(path).isDirectory()) return [path];
+  const inner = join(path, 'transcripts');
+  const files = jsonLinesIn(existsSync(inner) && existsSync(join(path, 'run.json')) ? inner : path);
+  if (files.length > 0) return files;
+  const fix = 'name a folder that holds .jsonl files, or a run directory';
+  throw new InvalidInput([{ code: 'no-recordings', what: `${path} holds no .jsonl file`, fix }]);
+};
+
+/** Transcripts of all files, and of the `.jsonl` files of all folders by name; foreign records go through `convert`. */
+export async function* readRecordings(paths: readonly string[], convert: Convert): AsyncGenerator<Transcript> {
+  // All paths first: a mistyped one should not show after an hour of judging.
+  for (const file of paths.flatMap(filesOf)) {
+    const rest = linesOf(file);
+    const first = firstOf(rest);
+    if (first === undefined) continue;
+    const lines = resumed(first, rest);
+    yield* isOwn(file, first) ? ownTranscripts(file, lines, await loadValidators()) : foreignTranscripts(file, lines, convert);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '../model/failure.ts';
+import type { UserFacts } from '../model/transcript.ts';
+import type { Milliseconds } from '../model/words.ts';
+import type { RecordPlace } from './importer.ts';
+
+type Path = readonly (string | number)[];
+
+/** Notes what is wrong with the value at a path, and what would be right. */
+export type Complain = (path: Path, value: unknown, right: string) => void;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const shown = (value: unknown): string => {
+  const text = value === undefined ? 'missing' : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+/** A list of problems and what adds to it. */
+export const complaints = (record: RecordPlace): { readonly problems: readonly Problem[]; readonly complain: Complain } => {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    complain: (path, value, right) => {
+      const what = `“${path.join('.')}” in line ${record.line} is ${shown(value)}`;
+      problems.push({ code: value === undefined ? 'missing-key' : 'wrong-type', what, fix: right, place: record.place(path) });
+    },
+  };
+};
+
+/** Numbers below are seconds since 1970, from here on milliseconds: the border is the year 5138 and March 1973. */
+const firstMilliseconds = 1e11;
+
+/** An instant, in milliseconds since 1970; undefined when it is none. */
+export const instantOf = (value: unknown): Milliseconds | undefined => {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) {
+    const instant = Math.round(value < firstMilliseconds ? value * 1000 : value);
+    return Number.isNaN(new Date(instant).getTime()) ? undefined : instant;
+  }
+  if (typeof value !== 'string') return undefined;
+  // Only ISO 8601: other notations mean different days to different readers, and without a zone the reader's own would count.
+  const iso = /^\d{4}-\d\d-\d\d(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/.exec(value);
+  if (iso === null) return undefined;
+  const [, time = '00:00', zone = 'Z'] = iso;
+  const instant = Date.parse(`${value.slice(0, 10)}T${time}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`);
+  return Number.isNaN(instant) ? undefined : instant;
+};
+
+const flags = ['guardian', 'emergencyContact', 'minorsMode'] as const;
+
+/** Facts about the user; keys that we have no use for are left out. */
+export const userFactsOf = (value: unknown, complain: Complain): UserFacts => {
+  // The field `user` of OpenAI requests is an opaque id: no fact.
+  if (value === undefined || value === null || typeof value === 'string') return {};
+  if (!isFields(value)) {
+    complain(['user'], value, 'write an object such as {"age": 15}');
+    return {};
+  }
+  const { age, locale } = value;
+  const isAge = typeof age === 'number' && age >= 0 && age <= 150;
+  if (age !== undefined && !isAge) complain(['user', 'age'], age, 'write the age in years as a number');
+  if (locale !== undefined && typeof locale !== 'string') complain(['user', 'locale'], locale, 'write a locale such as "zh-CN"');
+  for (const flag of flags) {
+    if (value[flag] !== undefined && typeof value[flag] !== 'boolean')
+      complain(['user', flag], value[flag], 'write true or false');
+  }
+  const known = flags.flatMap((flag) => (typeof value[flag] === 'boolean' ? [[flag, value[flag]]] : []));
+  return {
+    ...(isAge ? { age } : {}),
+    ...(typeof locale === 'string' ? { locale } : {}),
+    ...Object.fromEntries(known),
+  };
+};

@@ -1,0 +1,18 @@
+import { InvalidInput } from '../model/failure.ts';
+import type { Transcript } from '../model/transcript.ts';
+import type { Importer, RecordPlace } from './importer.ts';
+import { openAiMessages } from './openai-messages.ts';
+
+export type { Importer, RecordPlace } from './importer.ts';
+
+/** All importers; the first that accepts a record reads it. */
+export const importers: readonly Importer[] = [openAiMessages];
+
+/** Reads a foreign record with the importer that knows it. Throws `InvalidInput` when none does, or a field is bad. */
+export const convertForeign = (value: unknown, record: RecordPlace): Transcript => {
+  const importer = importers.find(({ accepts }) => accepts(value));
+  if (importer !== undefined) return importer.convert(value, record);
+  const what = `line ${record.line} is of no known conversation format`;
+  const fix = `write one of: clauseprobe transcript, ${importers.map(({ id, title }) => `${id} (${title.en})`).join(', ')}`;
+  throw new InvalidInput([{ code: 'unknown-format', what, fix, place: record.place([]) }]);
+};
