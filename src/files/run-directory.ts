@@ -1,0 +1,138 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { InvalidInput } from '../model/failure.ts';
+import type { Report } from '../model/report.ts';
+import type { SessionVerdict } from '../model/verdict.ts';
+
+export const runFormat = 'clauseprobe-run/1';
+
+/** What a run was: `run.json`. */
+export interface Manifest {
+  readonly format: typeof runFormat;
+  readonly tool: Report['tool'];
+  /** SHA-256 over checks, signals and calibration. */
+  readonly digests: Report['digests'];
+  /** SHA-256 of the target file; absent for recordings. */
+  readonly targetDigest?: string;
+  readonly seed: number;
+  /** ISO 8601 instant, wall clock. */
+  readonly startedAt: string;
+  /** What was selected on the command line, by option. */
+  readonly selection: { readonly [option: string]: unknown };
+  /** False while the run lasts, and for ever when it was cut off. */
+  readonly complete: boolean;
+}
+
+/** A folder with one run: manifest, transcripts, verdicts, reports. */
+export interface RunDirectory {
+  readonly path: string;
+  /** Folder of the transcripts. */
+  readonly transcripts: string;
+  /** Removes the transcripts of an earlier run, which would be judged along with the new ones. */
+  readonly removeTranscripts: () => void;
+  readonly writeManifest: (manifest: Manifest) => void;
+  /** Writes a rendered report or other text; returns its path. */
+  readonly writeText: (name: string, text: string) => string;
+  /** Starts `verdicts.jsonl` anew. */
+  readonly verdictWriter: () => VerdictWriter;
+}
+
+/** Appends verdicts, one JSON a line. */
+export interface VerdictWriter {
+  readonly file: string;
+  readonly append: (verdict: SessionVerdict) => void;
+  readonly close: () => void;
+}
+
+const manifestName = 'run.json';
+
+const isRun = (path: string): boolean => {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(path, manifestName), 'utf8'));
+    if (typeof manifest !== 'object' || manifest === null || !('format' in manifest)) return false;
+    return String(manifest.format).startsWith('clauseprobe-run/');
+  } catch {
+    return false;
+  }
+};
+
+const refuse = (code: string, what: string): never => {
+  throw new InvalidInput([{ code, what, fix: 'name a new or empty folder, or an earlier run directory' }]);
+};
+
+/** Empty, or just made by us and then cut off. */
+const isEmpty = (path: string): boolean =>
+  readdirSync(path, { withFileTypes: true }).every(
+    (entry) => entry.name === 'transcripts' && entry.isDirectory() && readdirSync(join(path, entry.name)).length === 0,
+  );
+
+const refuseOthers = (path: string): void => {
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) refuse('not-a-folder', `${path} is a file`);
+  if (!isEmpty(path) && !isRun(path)) refuse('not-a-run-directory', `${path} is not empty and holds no run of clauseprobe`);
+};
+
+const writeWhole = (file: string, text: string): void => {
+  // Readers see the old file or the new one, never half of it.
+  writeFileSync(`${file}.part`, text);
+  renameSync(`${file}.part`, file);
+};
+
+/** Verdicts are not flushed one by one: they can be derived again from the transcripts. */
+const bufferedLines = 200;
+
+const startVerdicts = (file: string): VerdictWriter => {
+  const descriptor = openSync(file, 'w');
+  let lines: string[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) appendFileSync(descriptor, lines.join(''));
+    lines = [];
+  };
+  return {
+    file,
+    append: (verdict) => {
+      lines.push(`${JSON.stringify(verdict)}\n`);
+      if (lines.length >= bufferedLines) flush();
+    },
+    close: () => {
+      flush();
+      closeSync(descriptor);
+    },
+  };
+};
+
+/**
+ * Makes a folder ready for a run. Throws `InvalidInput` when it holds anything but an earlier run, whose files the new ones replace.
+ * The caller writes the manifest before anything else: it is what makes the folder a run directory.
+ */
+export const createRunDirectory = (path: string): RunDirectory => {
+  refuseOthers(path);
+  const transcripts = join(path, 'transcripts');
+  mkdirSync(transcripts, { recursive: true });
+  return {
+    path,
+    transcripts,
+    removeTranscripts: () => {
+      for (const name of readdirSync(transcripts)) if (name.endsWith('.jsonl')) rmSync(join(transcripts, name));
+    },
+    writeManifest: (manifest) => writeWhole(join(path, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`),
+    writeText: (name, text) => {
+      const file = join(path, name);
+      writeWhole(file, text);
+      return file;
+    },
+    verdictWriter: () => startVerdicts(join(path, 'verdicts.jsonl')),
+  };
+};

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { InvalidInput, type Problem } from '../model/failure.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { parseYaml, type Source } from './yaml.ts';
+
+/** What is read of a target file here; the rest is between the schema and the adapters. */
+interface WithSecrets {
+  readonly secrets?: readonly string[];
+}
+
+/** A target file with what belongs to it. */
+export interface ReadTarget<File> {
+  readonly file: File;
+  /** Values of the environment variables that the file lists under `secrets`, and no others. */
+  readonly env: Readonly<Record<string, string>>;
+  /** SHA-256 of the file's text, hexadecimal; the text holds names of secrets, never values. */
+  readonly digest: string;
+}
+
+const textOf = (path: string): string => {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const fix = 'name a target file, or write one with “clauseprobe init”';
+  throw new InvalidInput([{ code: 'no-such-file', what: `${path} does not exist`, fix }]);
+};
+
+const missingOf = (
+  source: Source,
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): readonly Problem[] =>
+  names.flatMap((name, index) => {
+    const value = env[name];
+    if (value !== undefined && value !== '') return [];
+    const what = `environment variable ${name} is not set`;
+    return [{ code: 'missing-secret', what, fix: `export ${name}=… before probing`, place: source.place(['secrets', index]) }];
+  });
+
+/**
+ * Reads a target file. `schema` is its JSON Schema and decides what `File` is; it comes from the adapters, which this folder does not
+ * know. Throws `InvalidInput` with the place of every problem, missing environment variables included.
+ */
+export const readTarget = async <File extends WithSecrets>(
+  path: string,
+  schema: { readonly [keyword: string]: unknown },
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<ReadTarget<File>> => {
+  const text = textOf(path);
+  const source = parseYaml(path, text);
+  // Loaded here: compiling schemas at run time is needed for nothing else.
+  const { Ajv } = await import('ajv');
+  const validator = new Ajv({ allErrors: true, verbose: true, strict: false }).compile<File>(schema);
+  const { value } = source;
+  if (!validator(value)) throw new InvalidInput(schemaProblems(source, validator));
+  const names = value.secrets ?? [];
+  const missing = missingOf(source, names, env);
+  if (missing.length > 0) throw new InvalidInput(missing);
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { file: value, env: Object.fromEntries(names.map((name) => [name, env[name] ?? ''])), digest };
+};
