@@ -13,7 +13,7 @@ const epilogue = `
 Exit codes: 0 every selected clause passes · 1 a clause fails · 2 bad usage or invalid file · 3 target or judge could
 not be exercised · 4 nothing failed, but something is inconclusive or not tested.`;
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const paintFor = ({ stderrIsTty, env }: Io): ProblemPaint => {
   if (!stderrIsTty || env.NO_COLOR) return plainProblems;
@@ -50,9 +50,9 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     .version(packageVersion())
     .addOption(new Option('--lang <language>', 'language of what is printed (default: of the environment)').choices(languages))
     .addOption(
-      new Option('--checks <dir>', 'folder of your own definitions beside the bundled ones; repeatable')
-        .argParser<readonly string[]>(collect)
-        .default([], ''),
+      new Option('--checks <dir>', 'folder of your own definitions beside the bundled ones; repeatable').argParser<
+        readonly string[]
+      >(collect),
     )
     .configureHelp({ showGlobalOptions: true, helpWidth: io.columns })
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
@@ -60,7 +60,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     .addHelpText('after', epilogue)
     .exitOverride();
   const run: Run = async (work) => {
-    const { lang, checks } = program.opts<{ lang?: Language; checks: readonly string[] }>();
+    const { lang, checks = [] } = program.opts<{ lang?: Language; checks?: readonly string[] }>();
     code = await work({ io, lang: languageFrom(lang, io.env), checks });
   };
   for (const command of commands) command.register(program, run);

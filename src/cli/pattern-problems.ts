@@ -22,7 +22,7 @@ const problemsIn = (source: Source): readonly Problem[] =>
     return [
       {
         code: 'bad-pattern',
-        what: `RE2 refuses the pattern: ${why}`,
+        what: `RE2 refuses the pattern: ${why.replace('error parsing regexp: ', '')}`,
         fix: 'patterns run in linear time: no look-around, no back-references, nothing that matches the empty text; use “unless:” or “after:”',
         place: source.place(path),
       },

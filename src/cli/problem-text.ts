@@ -49,8 +49,18 @@ const frame = (problem: Problem, paint: ProblemPaint): string => {
   ].join('\n');
 };
 
+/** File by file, from top to bottom; what has no place comes first. */
+const byPlace = (a: Problem, b: Problem): number => {
+  const [left, right] = [a.place?.file ?? '', b.place?.file ?? ''];
+  if (left !== right) return left < right ? -1 : 1;
+  return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
+};
+
 /** Problems as frames: code, what, where with carets under the words, what would be right. */
 export const problemText = (problems: readonly Problem[], paint: ProblemPaint): string => {
   const count = problems.length > 1 ? `\n${paint.error('error')}: ${problems.length} problems\n` : '';
-  return `${problems.map((problem) => `${frame(problem, paint)}\n`).join('\n')}${count}`;
+  return `${problems
+    .toSorted(byPlace)
+    .map((problem) => `${frame(problem, paint)}\n`)
+    .join('\n')}${count}`;
 };
