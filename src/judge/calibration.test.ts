@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Instrument } from '../model/answer.ts';
 import type { LabelledItem } from '../model/labelled.ts';
-import { figuresOf, measure, messagesAt, patternsDigest } from './calibration.ts';
+import { figuresOf, measure, messagesAt } from './calibration.ts';
 
 /** Says yes to “yes”, is unsure of “maybe”; and remembers the message before for one signal. */
 const instrument: Instrument = {
@@ -108,9 +108,4 @@ describe('figuresOf', () => {
     assert.deepEqual(figures.recall, { hits: 0, of: 0, rate: 0, lower: 0, upper: 1 });
     assert.equal(figures.f1, 0);
   });
-});
-
-it('changes the digest of the patterns with their files', () => {
-  const digest = (signals: string): string => patternsDigest({ digests: { signals } });
-  assert.notEqual(digest('a'), digest('b'));
 });

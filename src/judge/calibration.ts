@@ -5,13 +5,6 @@ import type { SignalId } from '../model/signal.ts';
 import type { Language } from '../model/words.ts';
 import { type Interval, wilson } from './statistics.ts';
 
-/** Raise when code, not expressions, changes what the patterns answer: figures measured before no longer hold. */
-const engineVersion = 1;
-
-/** Digest of the patterns instrument: expressions and engine. */
-export const patternsDigest = (catalogue: { readonly digests: { readonly signals: string } }): string =>
-  `v${engineVersion}-${catalogue.digests.signals}`;
-
 /** What an instrument said where a label says what is true. */
 export interface LabelledAnswer {
   readonly item: string;

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { writeCalibration } from '../../files/calibration.ts';
+import { patternsDigest, writeCalibration } from '../../files/calibration.ts';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { didYouMean } from '../../files/suggestion.ts';
-import { entriesOf, figuresOf, type LabelledAnswer, patternsDigest, setName } from '../../judge/calibration.ts';
+import { entriesOf, figuresOf, type LabelledAnswer, setName } from '../../judge/calibration.ts';
 import { patternsInstrument } from '../../judge/patterns/index.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';

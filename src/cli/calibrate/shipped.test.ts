@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { patternsDigest } from '../../judge/calibration.ts';
+import { patternsDigest } from '../../files/calibration.ts';
 import { languages } from '../../model/words.ts';
 import { loadCatalogue } from '../definitions.ts';
 
