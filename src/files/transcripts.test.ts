@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { InvalidInput, type Problem } from '../model/failure.ts';
+import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
+import { type Convert, openTranscript, readRecordings, readTranscriptFile } from './transcripts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-transcripts-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const header = (session: string): TranscriptHeader => ({
+  format: transcriptFormat,
+  session,
+  target: 'bot',
+  user: { age: 30 },
+  clock: 'none',
+  channels: [],
+});
+
+const events: readonly TranscriptEvent[] = [
+  { seq: 1, t: 0, kind: 'session-start', by: 'probe' },
+  { seq: 2, t: 0, kind: 'user-message', text: '晚安 🌙\u2028"引号"', lang: 'zh', fires: ['exit-request'] },
+  { seq: 3, t: 0, kind: 'bot-message', text: '好的，晚安！' },
+  { seq: 4, t: 0, kind: 'session-end', by: 'probe' },
+];
+
+const write = (session: string, list: readonly TranscriptEvent[]): string => {
+  const sink = openTranscript(folder, header(session));
+  for (const event of list) sink.append(event);
+  sink.close();
+  return sink.file;
+};
+
+const all = async (transcripts: AsyncIterable<Transcript>): Promise<readonly Transcript[]> => {
+  const list: Transcript[] = [];
+  for await (const transcript of transcripts) list.push(transcript);
+  return list;
+};
+
+const problemsOf = async (transcripts: AsyncIterable<Transcript>): Promise<readonly Problem[]> => {
+  try {
+    await all(transcripts);
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+const refuseForeign: Convert = () => {
+  throw new Error('not foreign');
+};
+
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const lines = (...values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+test('what was written is read back', async () => {
+  const path = write('exit.adult.zh-plain.1', events);
+  assert.equal(path, join(folder, 'exit.adult.zh-plain.1.jsonl'));
+  const origin = { file: path, line: 1 };
+  assert.deepEqual(await all(readTranscriptFile(path)), [
+    { header: header('exit.adult.zh-plain.1'), events, complete: true, origin },
+  ]);
+});
+
+test('every event is in the file when append returns', () => {
+  const sink = openTranscript(folder, header('live'));
+  assert.equal(readFileSync(sink.file, 'utf8').split('\n').length, 2);
+  sink.append({ seq: 1, t: 0, kind: 'session-start', by: 'probe' });
+  assert.equal(readFileSync(sink.file, 'utf8').split('\n').length, 3);
+  sink.close();
+});
+
+test('file names are safe and differ wherever session ids differ', () => {
+  const ids = ['../up', 'a/b', 'a:b', 'A', 'a', '.hidden', '会话', 'x'.repeat(300), `${'x'.repeat(299)}y`];
+  const names = ids.map((id) => {
+    const sink = openTranscript(folder, header(id));
+    sink.close();
+    return sink.file.slice(folder.length + 1);
+  });
+  assert.equal(new Set(names.map((name) => name.toLowerCase())).size, ids.length);
+  for (const name of names) assert.match(name, /^[a-z0-9_~-][a-z0-9._~-]{0,210}\.jsonl$/);
+});
+
+test('a recording is complete when its session was over', async () => {
+  const failure: TranscriptEvent = { seq: 2, t: 0, kind: 'transport-error', code: 'timeout', message: 'no answer', attempt: 3 };
+  const lacking = file('lacking.jsonl', lines({ ...header('lacking'), lacks: ['clock'] }));
+  const read = async (path: string) => (await all(readTranscriptFile(path))).map(({ complete }) => complete);
+  assert.deepEqual(await read(write('failed', [...events.slice(0, 1), failure])), [true]);
+  assert.deepEqual(await read(lacking), [true]);
+  assert.deepEqual(await read(write('bare', [])), [false]);
+  assert.deepEqual(await read(write('stopped', events.slice(0, 3))), [false]);
+});
+
+test('a last line cut off by a crash leaves an incomplete recording', async () => {
+  const path = write('crashed', events);
+  truncateSync(path, readFileSync(path).length - 20);
+  const [transcript] = await all(readTranscriptFile(path));
+  assert.deepEqual(transcript?.events, events.slice(0, 3));
+  assert.equal(transcript?.complete, false);
+  truncateSync(path, 40);
+  assert.deepEqual(await all(readRecordings([path], refuseForeign)), []);
+});
+
+test('one file may hold several recordings', async () => {
+  const path = write('first', events);
+  appendFileSync(path, `\n${lines(header('second'), events[0])}`);
+  const read = await all(readTranscriptFile(path));
+  assert.deepEqual(
+    read.map((each) => [each.header.session, each.complete, each.origin?.line]),
+    [
+      ['first', true, 1],
+      ['second', false, 7],
+    ],
+  );
+});
+
+test('a bad record is named by line and field', async () => {
+  const path = file('bad.jsonl', lines(header('bad'), events[0], { seq: 2, t: 0, kind: 'bot-message', txet: 'hi', text: 'x' }));
+  assert.deepEqual(await problemsOf(readTranscriptFile(path)), [
+    {
+      code: 'unknown-key',
+      what: 'unknown key “txet” in the document',
+      fix: 'did you mean “text”?',
+      place: {
+        file: path,
+        line: 3,
+        column: 37,
+        length: 6,
+        source: '{"seq":2,"t":0,"kind":"bot-message","txet":"hi","text":"x"}',
+      },
+    },
+  ]);
+});
+
+test('problems of every kind have their codes and lines', async () => {
+  const codes = async (...values: readonly unknown[]) =>
+    (await problemsOf(readTranscriptFile(file('codes.jsonl', lines(...values))))).map(
+      ({ code, place }) => `${code} ${place?.line}`,
+    );
+  assert.deepEqual(await codes({ ...header('x'), clock: 'sun' }), ['not-allowed 1']);
+  assert.deepEqual(await codes(header('x'), { seq: 1, t: -1, kind: 'control', action: 'a' }), ['schema-minimum 2']);
+  assert.deepEqual(await codes(header('x'), { seq: 1, t: 0, kind: 'clock', by: 'user', how: 'header' }), ['not-allowed 2']);
+  assert.deepEqual(await codes(header('x'), { seq: 1, t: 0, kind: 'session-start', by: 7 }), ['not-allowed 2']);
+  assert.deepEqual(await codes(header('x'), events[1], events[0]), ['out-of-order 3']);
+  assert.deepEqual(await codes(events[0]), ['missing-header 1']);
+  const cut = file('cut.jsonl', `${lines(header('x'))}{"seq":\n${lines(events[0])}`);
+  assert.deepEqual(
+    (await problemsOf(readTranscriptFile(cut))).map(({ code, place }) => `${code} ${place?.line}`),
+    ['json-syntax 2'],
+  );
+});
+
+test('unknown versions are refused, naming the known one', async () => {
+  const path = file('new.jsonl', lines({ ...header('x'), format: 'clauseprobe-transcript/2' }));
+  const [problem] = await problemsOf(readRecordings([path], refuseForeign));
+  assert.equal(problem?.code, 'unknown-version');
+  assert.equal(problem?.what, 'transcript format “clauseprobe-transcript/2” is not known to this version');
+  assert.match(problem?.fix ?? '', /this version reads clauseprobe-transcript\/1;/);
+});
+
+test('folders are read by name, run directories by their transcripts, foreign lines by the importer', async () => {
+  const run = join(folder, 'run');
+  mkdirSync(join(run, 'transcripts'), { recursive: true });
+  writeFileSync(join(run, 'run.json'), '{}');
+  writeFileSync(join(run, 'verdicts.jsonl'), '{}\n');
+  writeFileSync(join(run, 'transcripts', 'b.jsonl'), lines(header('b'), ...events));
+  writeFileSync(join(run, 'transcripts', 'a.jsonl'), `\uFEFF${lines(header('a'), ...events).replaceAll('\n', '\r\n')}`);
+  writeFileSync(join(run, 'transcripts', 'c.jsonl'), `\n${lines({ messages: 1 })}{"messages":2}`);
+  const convert: Convert = (value, { file: from, line }) => ({
+    header: header(JSON.stringify(value)),
+    events: [],
+    complete: true,
+    origin: { file: from, line },
+  });
+  const read = await all(readRecordings([run], convert));
+  assert.deepEqual(
+    read.map((each) => `${each.header.session} ${each.origin?.line}`),
+    ['a 1', 'b 1', '{"messages":1} 2', '{"messages":2} 3'],
+  );
+});
+
+test('paths without recordings are refused before anything is read', async () => {
+  mkdirSync(join(folder, 'empty'), { recursive: true });
+  const codes = async (...paths: readonly string[]) =>
+    (await problemsOf(readRecordings(paths, refuseForeign))).map(({ code }) => code);
+  assert.deepEqual(await codes(write('here', events), join(folder, 'nowhere')), ['no-such-recording']);
+  assert.deepEqual(await codes(join(folder, 'empty')), ['no-recordings']);
+  assert.deepEqual(await codes(file('prose.jsonl', 'Hello\n')), ['json-syntax']);
+});
+
+test('a file of 200,000 lines is read one recording at a time', async () => {
+  const path = join(folder, 'large.jsonl');
+  const descriptor = openSync(path, 'w');
+  for (let session = 0; session < 50_000; session += 10) {
+    const batch = Array.from({ length: 10 }, (_, nth) => lines(header(`s${session + nth}`), ...events.slice(1)));
+    writeSync(descriptor, batch.join(''));
+  }
+  closeSync(descriptor);
+  let count = 0;
+  let peak = 0;
+  const before = process.memoryUsage().heapUsed;
+  for await (const { complete, events: read, header: of } of readTranscriptFile(path)) {
+    assert.ok(complete && read.length === 3 && of.session === `s${count}`);
+    count += 1;
+    if (count % 5000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed - before);
+  }
+  assert.equal(count, 50_000);
+  assert.ok(peak < 100 * 1024 * 1024, `${peak} bytes`);
+});
