@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
 import type { ParsedCache } from '../files/definitions.ts';
@@ -30,9 +30,16 @@ const parsedAtBuild = (): ParsedCache => {
   return typeof values === 'object' && values !== null ? { ...values } : {};
 };
 
+/** The bundled folder and the user's, each once: what lies within the bundled one is read with it. */
+export const allRoots = (extraRoots: readonly string[]): readonly string[] => {
+  const within = (root: string): boolean => `${resolve(root)}${sep}`.startsWith(`${bundledChecks}${sep}`) && existsSync(root);
+  const whole = extraRoots.map((root) => resolve(root));
+  return [bundledChecks, ...extraRoots.filter((root, index) => !within(root) && whole.indexOf(resolve(root)) === index)];
+};
+
 /** The bundled definitions and those below the user's folders. Throws `InvalidInput` with every problem found. */
 export const loadCatalogue = async (extraRoots: readonly string[]): Promise<Catalogue> => {
-  const catalogue = await readCatalogue([bundledChecks, ...extraRoots], parsedAtBuild());
+  const catalogue = await readCatalogue(allRoots(extraRoots), parsedAtBuild());
   if (extraRoots.length === 0) return catalogue;
   // The patterns that come with the package are verified before it is released.
   const { patternProblems } = await import('./pattern-problems.ts');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, sep } from 'node:path';
 import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
 import { type Path, parseYaml } from '../files/yaml.ts';
 import { exampleProblem } from '../judge/examples.ts';
@@ -9,7 +9,7 @@ import type { Check } from '../model/check.ts';
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import type { Signal } from '../model/signal.ts';
 import type { Localized } from '../model/words.ts';
-import { bundledChecks } from './definitions.ts';
+import { allRoots } from './definitions.ts';
 import { patternProblems } from './pattern-problems.ts';
 
 /** What is wrong with the definitions, and how many there are. */
@@ -18,8 +18,10 @@ export interface Verification {
   readonly summary: Localized;
 }
 
-const placeIn = ({ files }: Catalogue, id: string, folder: string, path: Path): Place | undefined => {
-  const file = files.find((each) => basename(each).replace(/\.ya?ml$/, '') === id && each.includes(folder));
+const placeIn = ({ files }: Catalogue, name: { readonly id: string; readonly folder: string }, path: Path): Place | undefined => {
+  const file = files.find(
+    (each) => basename(each).replace(/\.ya?ml$/, '') === name.id && (each.split(sep).at(-2) ?? '') === name.folder,
+  );
   return file === undefined ? undefined : parseYaml(file, readFileSync(file, 'utf8')).place(path);
 };
 
@@ -36,7 +38,7 @@ const signalProblems = (catalogue: Catalogue, signal: Signal, instrument: Instru
         code: 'signal-example',
         what: `the patterns of “${signal.id}” answer ${value}, the example says ${example.answer}`,
         fix: 'correct the patterns or the example, or mark it “beyondPatterns: true” when only a model can tell',
-        ...at(placeIn(catalogue, signal.id, 'signals', ['examples', index, 'text'])),
+        ...at(placeIn(catalogue, { id: signal.id, folder: 'signals' }, ['examples', index, 'text'])),
       },
     ];
   });
@@ -51,7 +53,7 @@ const checkProblems = (catalogue: Catalogue, check: Check, instrument: Instrumen
         code: 'check-example',
         what: `the ${example.outcome} example of “${check.id}” ${why}`,
         fix: 'correct the check, the patterns of its signals, or the example',
-        ...at(placeIn(catalogue, check.id, check.topic, ['examples', example.outcome, index, 'because'])),
+        ...at(placeIn(catalogue, { id: check.id, folder: check.topic }, ['examples', example.outcome, index, 'because'])),
       },
     ];
   });
@@ -64,6 +66,8 @@ const exampleProblems = (catalogue: Catalogue): readonly Problem[] => {
   ];
 };
 
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 const summaryOf = ({ measures, signals, personas, checks }: Catalogue): Localized => {
   const clauses = measures.flatMap((measure) => measure.clauses).length;
   const spoken = signals.flatMap((signal) => signal.examples);
@@ -72,18 +76,18 @@ const summaryOf = ({ measures, signals, personas, checks }: Catalogue): Localize
   const beyond = spoken.length - run;
   return {
     en:
-      `${checks.length} checks, ${signals.length} signals, ${personas.length} personas, ${measures.length} measures with ${clauses} clauses: valid\n` +
-      `${recorded} examples of checks and ${run} of signals: all as written (${beyond} more are marked as beyond patterns)\n`,
+      `${[count(checks.length, 'check'), count(signals.length, 'signal'), count(personas.length, 'persona'), count(measures.length, 'measure')].join(', ')} with ${count(clauses, 'clause')}: valid\n` +
+      `${count(recorded, 'example')} of checks and ${run} of signals: all as written${beyond === 0 ? '' : `; ${beyond} more are marked as beyond patterns`}\n`,
     zh:
       `${checks.length} 项检查、${signals.length} 种信号、${personas.length} 个角色、${measures.length} 部法规（${clauses} 条）：均有效\n` +
-      `${recorded} 个检查示例、${run} 个信号示例：结果均与所写一致（另有 ${beyond} 个标明为模式所不能及）\n`,
+      `${recorded} 个检查示例、${run} 个信号示例：结果均与所写一致${beyond === 0 ? '' : `；另有 ${beyond} 个标明为模式所不能及`}\n`,
   };
 };
 
 /** Validates everything below the roots and the bundled definitions, and runs every example. Throws `InvalidInput`. */
 export const verify = async (roots: readonly string[]): Promise<Verification> => {
   // No cache: what is verified is what lies on the disk, not what the build saw.
-  const catalogue = await readCatalogue([bundledChecks, ...roots], {});
+  const catalogue = await readCatalogue(allRoots(roots), {});
   const refused = patternProblems(catalogue.files);
   // An expression that does not compile cannot be run on examples.
   if (refused.length > 0) throw new InvalidInput(refused);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plainProblems, problemText } from './problem-text.ts';
+
+const framed = (source: string, column: number, length: number): string =>
+  problemText(
+    [{ code: 'a-code', what: 'what', fix: 'fix', place: { file: 'f.yaml', line: 7, column, length, source } }],
+    plainProblems,
+  );
+
+test('carets are as wide as what they mark', () => {
+  assert.equal(
+    framed('say: 晚安, 再见', 10, 2),
+    'error[a-code]: what\n --> f.yaml:7:10\n  |\n7 | say: 晚安, 再见\n  |            ^^^^\n  = help: fix\n',
+  );
+});
+
+test('a long line is cut around the place', () => {
+  const lines = framed(`${'x'.repeat(300)}HERE${'y'.repeat(300)}`, 301, 4).split('\n');
+  assert.equal(lines[3], `7 | …${'x'.repeat(40)}HERE${'y'.repeat(56)}…`);
+  assert.equal(lines[4], `  | ${' '.repeat(41)}^^^^`);
+});
+
+test('control characters of a file do not reach the terminal', () => {
+  assert.doesNotMatch(framed('a: \u001b[31mred\u0007\u202e', 4, 9), /[\u001b\u0007\u202e]/);
+});
+
+test('a problem of a whole file, or of none, has no source line', () => {
+  const whole = { file: 'f.json', line: 0, column: 0, length: 1, source: '' };
+  assert.equal(
+    problemText(
+      [
+        { code: 'b', what: 'second', fix: 'y', place: whole },
+        { code: 'a', what: 'first', fix: 'x' },
+      ],
+      plainProblems,
+    ),
+    'error[a]: first\n = help: x\n\nerror[b]: second\n --> f.json\n = help: y\n\nerror: 2 problems\n',
+  );
+});
