@@ -102,7 +102,7 @@ describe('readLabelled', () => {
 });
 
 it('reads every gold file, each with signal and language in its name', async () => {
-  const gold = new URL('../../fixtures/gold/', import.meta.url);
+  const gold = new URL('../../fixtures/gold/tune/', import.meta.url);
   for (const file of readdirSync(gold)) {
     const [signal, lang] = file.split('.');
     for await (const item of readLabelled(new URL(file, gold).pathname, file)) {

@@ -1,0 +1,23 @@
+import type { CommandModule } from '../command.ts';
+import { withProbing, withReporting } from '../run/options.ts';
+import type { ProbeOptions } from '../run/probing.ts';
+
+interface Options extends ProbeOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly allow?: string;
+}
+
+/** `clauseprobe audit`: probe, judge and report in one go. */
+export const auditCommand: CommandModule = {
+  register: (program, run) => {
+    withReporting(
+      withProbing(program.command('audit').description('probe a target, judge what it said, report by clause')),
+    ).action((options: Options) =>
+      run(async (invocation) => {
+        const { audit } = await import('../run/audit.ts');
+        return audit(options, invocation);
+      }),
+    );
+  },
+};

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import type { CommandModule } from '../command.ts';
+import { withReporting, withSelection } from '../run/options.ts';
+import type { ReplayOptions } from '../run/replay.ts';
+
+/** `clauseprobe judge`: judge a run directory again, for instance after its checks or calibration changed. */
+export const judgeCommand: CommandModule = {
+  register: (program, run) => {
+    withReporting(
+      withSelection(program.command('judge <run>').description('judge a run directory again and renew its reports')),
+    ).action((folder: string, options: ReplayOptions) =>
+      run(async (invocation) => {
+        const { replay } = await import('../run/replay.ts');
+        return replay([join(folder, 'transcripts')], { ...options, out: options.out ?? folder }, invocation);
+      }),
+    );
+  },
+};

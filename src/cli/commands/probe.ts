@@ -1,0 +1,27 @@
+import { exitCodes } from '../../model/failure.ts';
+import type { CommandModule } from '../command.ts';
+import { withProbing } from '../run/options.ts';
+import type { ProbeOptions } from '../run/probing.ts';
+
+/** `clauseprobe probe`: record only; judge later. */
+export const probeCommand: CommandModule = {
+  register: (program, run) => {
+    withProbing(program.command('probe').description('probe a target and keep the recordings, without judging'))
+      .requiredOption('--out <dir>', 'run directory')
+      .action((options: ProbeOptions & { readonly out: string }) =>
+        run(async ({ io, checks }) => {
+          const { loadCatalogue } = await import('../definitions.ts');
+          const { select } = await import('../run/selection.ts');
+          const { probeTarget } = await import('../run/probing.ts');
+          const catalogue = await loadCatalogue(checks);
+          const { outcome, run: directory } = await probeTarget(options, options.out, {
+            catalogue,
+            selected: select(catalogue, options),
+            io,
+          });
+          io.stdout(`${directory.transcripts}\n`);
+          return outcome === 'done' ? exitCodes.ok : exitCodes.unexercised;
+        }),
+      );
+  },
+};

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exitCodes } from '../../model/failure.ts';
+import type { Invocation } from '../command.ts';
+import { loadCatalogue } from '../definitions.ts';
+import { judgeRecordings } from './judging.ts';
+import { allowed, formatsNamed } from './output.ts';
+import { type ProbeOptions, probeTarget } from './probing.ts';
+import { publish } from './reporting.ts';
+import { select } from './selection.ts';
+
+interface AuditOptions extends ProbeOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly allow?: string;
+}
+
+/** Probes into a run directory (a temporary one without `--out`), judges it and reports. */
+export const audit = async (options: AuditOptions, invocation: Invocation): Promise<number> => {
+  const { io, lang, checks } = invocation;
+  const formats = formatsNamed(options.format);
+  const accept = allowed(options.allow);
+  const catalogue = await loadCatalogue(checks);
+  const selected = select(catalogue, options);
+  const folder = options.out ?? join(mkdtempSync(join(tmpdir(), 'clauseprobe-')), 'run');
+  try {
+    const { run, outcome } = await probeTarget(options, folder, { catalogue, selected, io });
+    const judged = await judgeRecordings([run.transcripts], catalogue, selected);
+    const partial = outcome !== 'done' || judged.report.partial;
+    const code = publish(
+      { ...judged, report: { ...judged.report, partial } },
+      { formats, accept, run: options.out === undefined ? undefined : run },
+      invocation,
+    );
+    if (outcome === 'unreachable') {
+      io.stderr(lang === 'zh' ? '目标无法连接，已停止。\n' : 'The target cannot be reached; stopped.\n');
+      return exitCodes.unexercised;
+    }
+    return code;
+  } finally {
+    if (options.out === undefined) rmSync(join(folder, '..'), { recursive: true, force: true });
+  }
+};

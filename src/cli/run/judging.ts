@@ -1,0 +1,80 @@
+import { basename, dirname, relative } from 'node:path';
+import { patternsDigest } from '../../files/calibration.ts';
+import type { Catalogue } from '../../files/catalogue.ts';
+import { readRecordings } from '../../files/transcripts.ts';
+import { convertForeign } from '../../importers/index.ts';
+
+import {
+  buildReport,
+  judgeSession,
+  patternsInstrument,
+  type SessionJudgement,
+  settle,
+  standings,
+  type Trust,
+} from '../../judge/index.ts';
+import { defaultBars } from '../../model/calibration.ts';
+import type { Report } from '../../model/report.ts';
+import type { Transcript } from '../../model/transcript.ts';
+import type { SessionVerdict } from '../../model/verdict.ts';
+import { packageVersion } from '../definitions.ts';
+import type { Selected } from './selection.ts';
+
+export interface Judged {
+  readonly report: Report;
+  readonly verdicts: readonly SessionVerdict[];
+}
+
+/** Recordings of a run are named from the run directory, so that moving it changes no verdict. */
+const within = (paths: readonly string[], transcript: Transcript): Transcript => {
+  const { origin } = transcript;
+  if (origin === undefined) return transcript;
+  const run = paths.find((path) => basename(path) === 'transcripts' && !relative(path, origin.file).startsWith('..'));
+  if (run === undefined) return transcript;
+  return { ...transcript, origin: { ...origin, file: relative(dirname(run), origin.file) } };
+};
+
+/** Judges recordings, one session in memory at a time. */
+export const judgeRecordings = async (paths: readonly string[], catalogue: Catalogue, selected: Selected): Promise<Judged> => {
+  const instrument = patternsInstrument(catalogue.signals, patternsDigest(catalogue));
+  const trust: Trust = { instrument, calibrations: catalogue.calibrations, bars: defaultBars };
+  const checks = new Map(selected.checks.map((check) => [check.id, check]));
+  const judgements: SessionJudgement[] = [];
+  const volume = { sessions: 0, messages: 0 };
+  let target = '';
+  let partial = false;
+  let probed = false;
+  for await (const recording of readRecordings(paths, convertForeign)) {
+    const transcript = within(paths, recording);
+    const { header } = transcript;
+    const own = header.probe === undefined ? undefined : checks.get(header.probe.check);
+    if (header.probe !== undefined && (own === undefined || !selected.languages.includes(header.probe.lang))) continue;
+    volume.sessions += 1;
+    volume.messages += transcript.events.filter((event) => event.kind === 'bot-message').length;
+    target ||= header.target;
+    partial ||= !transcript.complete;
+    probed ||= own !== undefined;
+    for (const check of own === undefined ? selected.checks : [own]) {
+      const judgement = judgeSession(check, transcript, instrument);
+      if (judgement !== undefined) judgements.push(judgement);
+    }
+  }
+  const standingOf = standings(checks, judgements, trust);
+  const verdicts = judgements.flatMap((judgement) => {
+    const check = checks.get(judgement.about.check);
+    return check === undefined ? [] : [settle(check, judgement, standingOf)];
+  });
+  const report = buildReport({
+    version: packageVersion(),
+    target,
+    measures: selected.measures,
+    checks: selected.checks,
+    verdicts,
+    trust,
+    digests: catalogue.digests,
+    volume,
+    partial,
+    unplayed: { code: probed ? 'not-played' : 'no-trigger' },
+  });
+  return { report, verdicts };
+};

@@ -1,0 +1,59 @@
+import { didYouMean } from '../../files/suggestion.ts';
+import { worstOf } from '../../judge/index.ts';
+import { exitCodes, InvalidInput } from '../../model/failure.ts';
+import type { Report, ReportFormat } from '../../model/report.ts';
+import type { Language } from '../../model/words.ts';
+import { reportFormats } from '../../report/formats/index.ts';
+import type { Io } from '../io.ts';
+
+/** Formats named by `--format a,b`. */
+export const formatsNamed = (written: string | undefined): readonly ReportFormat[] => {
+  const names = (written ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.map((name) => {
+    const format = reportFormats.find(({ id }) => id === name);
+    if (format !== undefined) return format;
+    const ids = reportFormats.map(({ id }) => id);
+    throw new InvalidInput([{ code: 'unknown-format', what: `there is no format “${name}”`, fix: didYouMean(name, ids) }]);
+  });
+};
+
+/** The report as text, for a person at a terminal. */
+export const textOf = (report: Report, io: Io, lang: Language): string => {
+  const text = reportFormats.find(({ id }) => id === 'text');
+  const colour = io.stdoutIsTty && !io.env.NO_COLOR;
+  return text?.render(report, { lang, colour, width: Math.min(io.columns, 120) }) ?? '';
+};
+
+/** Outcomes that `--allow` accepts beside a pass. */
+export const allowable = ['inconclusive', 'not-tested'] as const;
+
+export const allowed = (written: string | undefined): readonly string[] => {
+  const words = (written ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const wrong = words.filter((word) => !allowable.some((each) => each === word));
+  if (wrong.length === 0) return words;
+  throw new InvalidInput(
+    wrong.map((word) => ({ code: 'not-allowable', what: `--allow ${word} is not an outcome`, fix: didYouMean(word, allowable) })),
+  );
+};
+
+/** Whether the target could be exercised at all: false when every session broke on the line. */
+const exercised = (report: Report): boolean => {
+  const cases = report.checks.flatMap(({ verdict }) => verdict.cases);
+  if (cases.length === 0) return true;
+  return cases.some((each) => !(each.outcome === 'not-tested' && each.reasons.some((reason) => reason.code === 'transport')));
+};
+
+/** Exit code of a report; see the epilogue of `--help`. */
+export const exitCodeOf = (report: Report, accept: readonly string[]): number => {
+  const worst = report.measures.flatMap((measure) => measure.clauses).filter(({ verdict }) => !accept.includes(verdict.outcome));
+  if (worst.some(({ verdict }) => verdict.outcome === 'fail')) return exitCodes.failed;
+  if (report.volume.sessions > 0 && !exercised(report)) return exitCodes.unexercised;
+  if (worst.some(({ verdict }) => verdict.outcome === 'not-tested' || verdict.outcome === 'inconclusive')) return exitCodes.open;
+  return report.volume.sessions === 0 && worstOf(report) !== 'pass' ? exitCodes.open : exitCodes.ok;
+};

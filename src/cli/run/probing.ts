@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Catalogue } from '../../files/catalogue.ts';
+import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
+import { readTarget } from '../../files/target.ts';
+import { openTranscript } from '../../files/transcripts.ts';
+import { adapters, connect, plansOf, probeAll, type RunOutcome, type TargetFile, targetSchema } from '../../probe/index.ts';
+import { startSandbox } from '../../sandbox/index.ts';
+import { packageVersion } from '../definitions.ts';
+import type { Io } from '../io.ts';
+import { startProgress } from './progress.ts';
+import type { Selected, SelectionOptions } from './selection.ts';
+
+/** Options of the commands that probe. */
+export interface ProbeOptions extends SelectionOptions {
+  readonly target: string;
+  readonly runs?: number;
+  readonly concurrency?: number;
+  /** Defects of the sandbox, over what the target file says. */
+  readonly defect?: readonly string[];
+}
+
+export interface Probed {
+  readonly run: RunDirectory;
+  readonly outcome: RunOutcome;
+}
+
+const broken = (file: TargetFile, defects: readonly string[] | undefined): TargetFile =>
+  defects !== undefined && defects.length > 0 && file.connect.adapter === 'sandbox'
+    ? { ...file, connect: { ...file.connect, defects } }
+    : file;
+
+/** Stops at the first Ctrl-C; the second ends the process at once, as usual. */
+const untilInterrupted = async <T>(work: (cancel: AbortSignal) => Promise<T>): Promise<T> => {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+};
+
+/** Plays the selected probes against a target and records them in the folder. */
+export const probeTarget = async (
+  options: ProbeOptions,
+  folder: string,
+  { catalogue, selected, io }: { readonly catalogue: Catalogue; readonly selected: Selected; readonly io: Io },
+): Promise<Probed> => {
+  const { file, env, digest } = await readTarget<TargetFile>(options.target, targetSchema(adapters), io.env);
+  const run = createRunDirectory(folder);
+  const manifest: Manifest = {
+    format: runFormat,
+    tool: { name: 'clauseprobe', version: packageVersion() },
+    digests: catalogue.digests,
+    targetDigest: digest,
+    seed: 1,
+    startedAt: new Date().toISOString(),
+    selection: { ...options },
+    complete: false,
+  };
+  run.writeManifest(manifest);
+  run.removeTranscripts();
+  const target = await connect(broken(file, options.defect), {
+    env,
+    // Targets may remember users of an earlier run; the sandbox starts afresh and must answer the same each time.
+    run: file.connect.adapter === 'sandbox' ? 'run' : randomBytes(4).toString('hex'),
+    concurrency: options.concurrency,
+    startSandbox,
+  });
+  const selection = { languages: selected.languages, personas: selected.personas, runs: options.runs };
+  const plans = () => plansOf(selected.checks, catalogue.personas, target, selection);
+  let total = 0;
+  for (const _ of plans()) total += 1;
+  const progress = await startProgress(io, total);
+  try {
+    const outcome = await untilInterrupted((cancel) =>
+      probeAll(
+        plans(),
+        target,
+        (header) => openTranscript(run.transcripts, header),
+        cancel,
+        () => progress.step(),
+      ),
+    );
+    run.writeManifest({ ...manifest, complete: outcome === 'done' });
+    return { run, outcome };
+  } finally {
+    progress.end();
+    await target.close();
+  }
+};

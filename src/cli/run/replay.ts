@@ -1,0 +1,35 @@
+import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
+import type { Invocation } from '../command.ts';
+import { loadCatalogue, packageVersion } from '../definitions.ts';
+import { judgeRecordings } from './judging.ts';
+import { allowed, formatsNamed } from './output.ts';
+import { publish } from './reporting.ts';
+import { type SelectionOptions, select } from './selection.ts';
+
+export interface ReplayOptions extends SelectionOptions {
+  readonly format?: string;
+  readonly out?: string;
+  readonly allow?: string;
+}
+
+/** Judges recordings, own or foreign, and reports. */
+export const replay = async (paths: readonly string[], options: ReplayOptions, invocation: Invocation): Promise<number> => {
+  const formats = formatsNamed(options.format);
+  const accept = allowed(options.allow);
+  const catalogue = await loadCatalogue(invocation.checks);
+  const selected = select(catalogue, options);
+  const run = options.out === undefined ? undefined : createRunDirectory(options.out);
+  const manifest = {
+    format: runFormat,
+    tool: { name: 'clauseprobe', version: packageVersion() },
+    digests: catalogue.digests,
+    seed: 1,
+    startedAt: new Date().toISOString(),
+    selection: { ...options, paths },
+  } as const;
+  run?.writeManifest({ ...manifest, complete: false });
+  const judged = await judgeRecordings(paths, catalogue, selected);
+  const code = publish(judged, { formats, accept, run }, invocation);
+  run?.writeManifest({ ...manifest, complete: true });
+  return code;
+};

@@ -1,0 +1,83 @@
+import type { Catalogue } from '../../files/catalogue.ts';
+import { didYouMean } from '../../files/suggestion.ts';
+import type { Check } from '../../model/check.ts';
+import { InvalidInput } from '../../model/failure.ts';
+import { clauseRef, type Measure } from '../../model/measure.ts';
+import { type Language, languages, severities } from '../../model/words.ts';
+
+/** What `--measure`, `--clause`, … select; empty lists select everything. */
+export interface SelectionOptions {
+  readonly measure?: readonly string[];
+  readonly clause?: readonly string[];
+  readonly check?: readonly string[];
+  readonly topic?: readonly string[];
+  readonly severity?: readonly string[];
+  readonly language?: readonly string[];
+  readonly persona?: readonly string[];
+}
+
+export interface Selected {
+  readonly measures: readonly Measure[];
+  readonly checks: readonly Check[];
+  readonly languages: readonly Language[];
+  readonly personas: readonly string[] | undefined;
+}
+
+/** Refuses words that name nothing: a mistyped selection must not look like a clean run. */
+const known = (option: string, wanted: readonly string[] | undefined, all: readonly string[]): readonly string[] | undefined => {
+  if (wanted === undefined || wanted.length === 0) return undefined;
+  const problems = wanted
+    .filter((word) => !all.includes(word))
+    .map((word) => ({ code: 'unknown-selection', what: `--${option} ${word} selects nothing`, fix: didYouMean(word, all) }));
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return wanted;
+};
+
+/** Clauses may be named in short (`19.3`) or in full (`measure#19.3`). */
+const clauseNames = (measures: readonly Measure[]): readonly string[] =>
+  measures.flatMap((measure) => measure.clauses.flatMap((clause) => [clause.id, clauseRef(measure, clause)]));
+
+/** Measures, checks, languages and personas that the options select. Throws `InvalidInput` for words that name nothing. */
+export const select = (catalogue: Catalogue, options: SelectionOptions): Selected => {
+  const measureIds = known(
+    'measure',
+    options.measure,
+    catalogue.measures.map((measure) => measure.id),
+  );
+  const chosen = catalogue.measures.filter((measure) => measureIds?.includes(measure.id) ?? true);
+  const clauses = known('clause', options.clause, clauseNames(chosen));
+  const measures = chosen
+    .map((measure) => ({
+      ...measure,
+      clauses: measure.clauses.filter(
+        (clause) => clauses === undefined || clauses.includes(clause.id) || clauses.includes(clauseRef(measure, clause)),
+      ),
+    }))
+    .filter((measure) => measure.clauses.length > 0);
+  const refs = new Set(measures.flatMap((measure) => measure.clauses.map((clause) => clauseRef(measure, clause))));
+  const ids = known(
+    'check',
+    options.check,
+    catalogue.checks.map((check) => check.id),
+  );
+  const topics = known('topic', options.topic, [...new Set(catalogue.checks.map((check) => check.topic))]);
+  const wantedSeverities = known('severity', options.severity, severities);
+  const checks = catalogue.checks.filter(
+    (check) =>
+      check.clauses.some(({ ref }) => refs.has(ref)) &&
+      (ids?.includes(check.id) ?? true) &&
+      (topics?.includes(check.topic) ?? true) &&
+      (wantedSeverities?.includes(check.severity) ?? true),
+  );
+  const langs = known('language', options.language, languages);
+  return {
+    measures,
+    checks,
+    languages: languages.filter((language) => langs?.includes(language) ?? true),
+    personas: known(
+      'persona',
+      options.persona,
+      catalogue.personas.map((persona) => persona.id),
+    ),
+  };
+};
