@@ -137,12 +137,19 @@ const filesOf = (path: string): readonly string[] => {
 
 /** Transcripts of all files, and of the `.jsonl` files of all folders by name; foreign records go through `convert`. */
 export async function* readRecordings(paths: readonly string[], convert: Convert): AsyncGenerator<Transcript> {
+  let validators: RecordValidators | undefined;
   // All paths first: a mistyped one should not show after an hour of judging.
   for (const file of paths.flatMap(filesOf)) {
     const rest = linesOf(file);
     const first = firstOf(rest);
     if (first === undefined) continue;
     const lines = resumed(first, rest);
-    yield* isOwn(file, first) ? ownTranscripts(file, lines, await loadValidators()) : foreignTranscripts(file, lines, convert);
+    if (!isOwn(file, first)) {
+      yield* foreignTranscripts(file, lines, convert);
+      continue;
+    }
+    // Once for all files: an import costs more than reading a transcript, even when the module is loaded.
+    validators ??= await loadValidators();
+    yield* ownTranscripts(file, lines, validators);
   }
 }
