@@ -105,6 +105,9 @@ test('a recording is complete when its session was over', async () => {
   const read = async (path: string) => (await all(readTranscriptFile(path))).map(({ complete }) => complete);
   assert.deepEqual(await read(write('failed', [...events.slice(0, 1), failure])), [true]);
   assert.deepEqual(await read(lacking), [true]);
+  const late: TranscriptEvent = { seq: 5, t: 0, kind: 'notification', to: 'guardian', via: 'webhook', text: '已离开' };
+  assert.deepEqual(await read(write('late', [...events, late])), [true]);
+  assert.deepEqual(await read(write('again', [...events, { seq: 5, t: 0, kind: 'bot-message', text: '别走' }])), [false]);
   assert.deepEqual(await read(write('bare', [])), [false]);
   assert.deepEqual(await read(write('stopped', events.slice(0, 3))), [false]);
 });

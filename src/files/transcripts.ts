@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } fro
 import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import type { TranscriptSink } from '../model/ports.ts';
-import type { Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
+import type { EventKind, Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
 import { type Line, linesOf } from './transcripts-lines.ts';
 import { eventOf, headerOf, isOwnHeader, type JsonRecord, type RecordValidators, recordOf } from './transcripts-record.ts';
 
@@ -33,11 +33,14 @@ export const openTranscript = (folder: string, header: TranscriptHeader): Transc
   };
 };
 
+/** What may still come after a session's end without opening it again. */
+const trailing: readonly EventKind[] = ['notice', 'notification', 'control', 'call', 'clock'];
+
 /** Whether a recording went on until its session was over. */
 const isOver = (header: TranscriptHeader, events: readonly TranscriptEvent[]): boolean => {
-  const last = events.at(-1);
-  if (last === undefined) return header.lacks !== undefined;
-  return last.kind === 'session-end' || last.kind === 'transport-error';
+  if (events.length === 0) return header.lacks !== undefined;
+  if (events.at(-1)?.kind === 'transport-error') return true;
+  return events.findLast(({ kind }) => !trailing.includes(kind))?.kind === 'session-end';
 };
 
 /** Makes a transcript of a foreign record; throws `InvalidInput` with its place. */
