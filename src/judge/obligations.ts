@@ -69,7 +69,12 @@ export const openings = (
 ): readonly Opening[] => {
   const { applies } = check;
   if (applies.on === 'continuous-use') return continuousUse(transcript.events, applies.every, applies.idleGap);
+  let closed = false;
   return transcript.events.flatMap((event, opening) => {
+    if (event.kind === 'session-start') closed = false;
+    // A session that the target has ended owes nothing more: silence is then the right answer.
+    if (closed) return [];
+    closed = event.kind === 'session-end' && event.by === 'target';
     const certain = opens(event, applies, carries);
     return certain === 'no' ? [] : [{ opening, certain }];
   });

@@ -21,9 +21,8 @@ export const startRecorder = (sink: TranscriptSink, clock: () => Milliseconds): 
   let over = false;
   const record = (event: NewEvent): void => {
     seq += 1;
-    // A target that still talks has not ended anything.
-    if (event.kind === 'session-start' || event.kind === 'bot-message') over = false;
-    if (event.kind === 'session-end') over = true;
+    // Whatever still happens after an end needs an end of its own.
+    over = event.kind === 'session-end';
     sink.append({ seq, t: clock(), ...event });
   };
   return {
