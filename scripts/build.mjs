@@ -21,8 +21,9 @@ await build({
   jsx: 'automatic',
   minifySyntax: true,
   minifyWhitespace: true,
-  // Loaded only by the commands that need them, and large: left in node_modules.
-  external: ['undici', 'ink', 'react'],
+  // Loaded only by the commands that need them, and large: left in node_modules. ajv is CommonJS and imported at run time,
+  // where esbuild would lose its named exports.
+  external: ['undici', 'ink', 'react', 'ajv'],
   // Bundled CommonJS packages (yaml, commander) require node's own modules.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';const require = $createRequire(import.meta.url);",
