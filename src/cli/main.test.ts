@@ -10,7 +10,8 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { adapters, targetSchema } from '../probe/index.ts';
 import { defects } from '../sandbox/index.ts';
-import { packageVersion } from './definitions.ts';
+import { loadCatalogue, packageVersion } from './definitions.ts';
+import { explanation } from './explanation/index.ts';
 import { languageFrom } from './language.ts';
 import { listedKinds } from './listing-kinds.ts';
 import { runCli } from './test-io.ts';
@@ -71,6 +72,16 @@ test('explain knows checks, clauses by number or in full, and signals', async ()
     stdout: '',
     stderr: 'error[unknown-id]: no check, clause or signal is called “exit-reqest”\n = help: did you mean “exit-request”?\n',
   });
+});
+
+test('everything that is defined can be explained', async () => {
+  const catalogue = await loadCatalogue([]);
+  const { checks, signals, measures } = catalogue;
+  const ids = [...checks, ...signals, ...measures.flatMap((measure) => measure.clauses)].map(({ id }) => id);
+  for (const id of ids) {
+    assert.doesNotMatch(explanation(catalogue, id, { lang: 'en', width: 80 }), /undefined/, id);
+    assert.doesNotMatch(explanation(catalogue, id, { lang: 'zh', width: 80 }), /undefined/, id);
+  }
 });
 
 test('every schema is printed as JSON', async () => {
