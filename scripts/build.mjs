@@ -21,9 +21,10 @@ await build({
   jsx: 'automatic',
   minifySyntax: true,
   minifyWhitespace: true,
-  // Loaded only by the commands that need them, and large: left in node_modules. ajv is CommonJS and imported at run time,
-  // where esbuild would lose its named exports.
-  external: ['undici', 'ink', 'react', 'ajv'],
+  // undici is large and loaded only to probe; ajv is CommonJS and imported at run time, where esbuild would lose its named exports.
+  // ink asks for its developer tools only when DEV is set.
+  external: ['undici', 'ajv', 'react-devtools-core'],
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // Bundled CommonJS packages (yaml, commander) require node's own modules.
   banner: {
     js: "import { createRequire as $createRequire } from 'node:module';const require = $createRequire(import.meta.url);",
