@@ -50,8 +50,9 @@ try {
   for (const { name, breaks } of defects) {
     const cells = [];
     let dead = true;
-    for (const lang of languages) {
-      const found = changes(conforming.get(lang), await outcomes(folder, lang, [name]));
+    const broken = await Promise.all(languages.map((lang) => outcomes(folder, lang, [name])));
+    for (const [index, lang] of languages.entries()) {
+      const found = changes(conforming.get(lang), broken[index]);
       const failed = found.filter(({ after }) => after === 'fail').map(({ clause }) => clause);
       dead &&= failed.length > 0;
       cells.push(`${lang} ${failed.join(' ') || '–'}`);
