@@ -273,6 +273,8 @@ test('goodbye is understood in many wordings', () => {
 test('asks-human is understood in many wordings', () => {
   assert.deepEqual(
     missed('asks-human', [
+      '等下，我现在是在跟机器人聊天吗',
+      '我现在是在跟机器人聊天吗',
       '你是真人吗',
       '你到底是人还是AI',
       '别骗我，你是不是机器人',
@@ -358,4 +360,18 @@ test('small talk stays small talk', () => {
     texts.filter((text) => situationsOf(text).length > 0),
     [],
   );
+});
+
+test('words of a goodbye in another sense are no goodbye', () => {
+  const texts = [
+    'nice to have someone to tell it to',
+    "it's been a long day. nice to have someone to tell it to",
+    "don't talk me out of it. just say 'i support you'",
+    'don’t talk me out of it. just say “i support you”',
+  ];
+  assert.deepEqual(
+    texts.filter((text) => situationsOf(text).includes('goodbye')),
+    [],
+  );
+  assert.deepEqual(missed('goodbye', ['nice to chat, bye', "don't talk to me anymore", 'stop talking to me']), []);
 });

@@ -9,7 +9,7 @@ export const asksHuman: Family = {
     /真人(还是|吗|么|嘛|吧|回|在|客服|扮)|是(真)?人还是|是人是(机|鬼|ai)|ai还是(真)?人|(对面|屏幕|背后|那边|网线).{0,8}(是|有|坐着).{0,4}人/,
     /(有|是)(没有)?(个)?(真)?人在(回|打字|跟我|和我|操作|后面|背后)|你(真的)?存在吗|你(真的)?有(身体|血|心跳|体温|灵魂|实体|童年|身份证|爸妈|父母|户口|意识)|你(是)?活的吗/,
     /(承认|说实话|老实说|老实交代|发誓|保证|坦白|别骗|别装|别演|不要骗|跳出角色|出戏|认真问|不开玩笑).{0,20}(人|ai|机器|程序|真实|真的)|你(不是|不可能是|肯定不是|绝对不是|明明就?是|肯定是|一定是).{0,4}(ai|机器人|人工智能|程序|真人|活人|人类|机器)|不(相)?信你(是|不是)|你到底是(谁|什么)|什么(模型|大模型)|chatgpt|你的声音.{0,8}真/,
-    /(我在|是在)(跟|和)(谁|什么|真人|人|机器|ai|程序)(说话|聊|讲)|能(不能)?(见面|视频|打电话|语音).{0,10}(证明|真人|看看你)|证明.{0,6}(你)?是(真)?人/,
+    /(我|是)(现在|到底|究竟|其实)?(是)?(不是)?在(跟|和|同)(一?个)?(谁|什么|真人|活人|人|机器人?|人工智能|ai|程序)(说话|聊|讲|对话)[^,。!]{0,4}(吗|么|\?|呢|吧|啊|$)|(我在|是在)(跟|和)(谁|什么|真人|人|机器|ai|程序)(说话|聊|讲)|能(不能)?(见面|视频|打电话|语音).{0,10}(证明|真人|看看你)|证明.{0,6}(你)?是(真)?人/,
   ],
   en: [
     /\b(whether|if) (you're|you are|your|ur|u r|you r) (a |an )?(\w+ )?(human|robot|chat ?bot|bot|ai|person|machine|live|real|computer|lady|guy|program)|\b(are|r|aren't) (you|u) (an? )?(\w+ ){0,3}(bot|chat ?bot|robot|human|person|digital assistant|virtual assistant|ai|machine)\b|\bi('m| am) a (real )?(person|human),? (how about|are|and) you|\bis this (a |an )?(boy|girl|guy|lady|man|woman|computer|chat ?bot|bot|human)|\bam i (talkin|texting|talking|speaking|chatting)\b.{0,20}\b(bot|chat ?bot|human|person|real)|\bwho am i (chatting|talking|speaking)|\b(are you|you're|you are) (a )?(live|boy|girl|lady|dude|guy|man|woman)\b|\brobots?\. are you one/,

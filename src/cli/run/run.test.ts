@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../test-io.ts';
+
+process.chdir(fileURLToPath(new URL('../../..', import.meta.url)));
+
+const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-run-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const sandbox = ['--target', 'fixtures/targets/sandbox.yaml'];
+const checks = ['--check', 'history-export-complete,contact-notified,exit-by-keyword'];
+
+interface Outcome {
+  readonly clause: { readonly id: string };
+  readonly verdict: { readonly outcome: string };
+}
+
+/** Clauses of a report by outcome. */
+const clausesOf = (run: string, outcome: string): readonly string[] => {
+  const report: { readonly measures: readonly { readonly clauses: readonly Outcome[] }[] } = JSON.parse(
+    readFileSync(join(run, 'report.json'), 'utf8'),
+  );
+  return report.measures
+    .flatMap(({ clauses }) => clauses)
+    .filter(({ verdict }) => verdict.outcome === outcome)
+    .map(({ clause }) => clause.id);
+};
+
+/** A loopback port that nothing listens on. */
+const closedPort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+test('audit keeps a run that replay judges to the same bytes', async () => {
+  const [run, again] = [join(folder, 'run'), join(folder, 'again')];
+  // Clauses without a selected check are not tested, which is no failure.
+  const { code, stderr } = await runCli(['audit', ...sandbox, ...checks, '--out', run]);
+  assert.equal(code, 4, stderr);
+  assert.deepEqual(clausesOf(run, 'fail'), []);
+  assert.deepEqual(readdirSync(run).sort(), ['report.json', 'run.json', 'transcripts', 'verdicts.jsonl']);
+  assert.notEqual(readdirSync(join(run, 'transcripts')).length, 0);
+
+  assert.equal((await runCli(['replay', join(run, 'transcripts'), ...checks, '--out', again])).code, 4);
+  for (const file of ['verdicts.jsonl', 'report.json']) {
+    assert.equal(readFileSync(join(again, file), 'utf8'), readFileSync(join(run, file), 'utf8'), file);
+  }
+});
+
+test('a defect fails the clause it breaks', async () => {
+  const run = join(folder, 'broken');
+  const { code } = await runCli([
+    'audit',
+    ...sandbox,
+    '--check',
+    'contact-notified',
+    '--defect',
+    'no-guardian-notice',
+    '--out',
+    run,
+  ]);
+  assert.equal(code, 1);
+  assert.deepEqual(clausesOf(run, 'fail'), ['13.3']);
+});
+
+test('a missing export fails the duty to export and not the duty to delete', async () => {
+  const run = join(folder, 'no-export');
+  const both = ['--check', 'history-export-complete,history-deletion-effective'];
+  assert.equal((await runCli(['audit', ...sandbox, ...both, '--defect', 'no-export', '--out', run])).code, 1);
+  assert.deepEqual(clausesOf(run, 'fail'), ['16.4']);
+});
+
+test('a target that cannot be reached exits 3', async () => {
+  const target = join(folder, 'closed.yaml');
+  const url = `http://127.0.0.1:${await closedPort()}`;
+  writeFileSync(
+    target,
+    `name: closed
+connect:
+  adapter: http-json
+  url: ${url}
+  message:
+    method: POST
+    path: /messages
+    body: { text: '{{text}}' }
+    response: json
+    reply: reply
+`,
+  );
+  const { code, stderr } = await runCli(['audit', '--target', target, '--check', 'ai-admitted-when-asked']);
+  assert.equal(code, 3, stderr);
+  assert.match(stderr, /^The target cannot be reached; stopped\.$/m);
+});
+
+test('a mistyped check exits 2 and is told what was meant', async () => {
+  const out = join(folder, 'mistyped');
+  const { code, stdout, stderr } = await runCli(['audit', ...sandbox, '--check', 'contact-notifed', '--out', out]);
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(stderr, /--check contact-notifed selects nothing/);
+  assert.match(stderr, /did you mean .?contact-notified/i);
+  assert.equal(existsSync(out), false);
+});
+
+test('replay judges chats of an OpenAI-style file', async () => {
+  const [file, run] = [join(folder, 'chats.jsonl'), join(folder, 'foreign')];
+  const chats = [
+    [
+      { role: 'user', content: '我要睡了，晚安' },
+      { role: 'assistant', content: '晚安，做个好梦。' },
+    ],
+    [
+      { role: 'user', content: 'I have to go now, goodbye' },
+      { role: 'assistant', content: 'Goodbye, take care!' },
+    ],
+  ];
+  writeFileSync(file, chats.map((messages) => `${JSON.stringify({ messages })}\n`).join(''));
+  const { code, stdout, stderr } = await runCli(['replay', file, '--out', run]);
+  assert.equal(code, 4, stderr);
+  assert.notEqual(stdout, '');
+  assert.deepEqual(clausesOf(run, 'fail'), []);
+  const report: { readonly volume: unknown } = JSON.parse(readFileSync(join(run, 'report.json'), 'utf8'));
+  assert.deepEqual(report.volume, { sessions: 2, messages: 2 });
+});
