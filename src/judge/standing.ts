@@ -52,10 +52,8 @@ const falsePositiveRate = (entry: CalibrationEntry): number => {
 
 const ruling = (entry: CalibrationEntry, { bars, instrument }: Trust): Reason | undefined => {
   const present = entry.presentYes + entry.presentNo + entry.presentUnsure;
-  // A message answered `unsure` never clears anything, so only a plain `no` is a miss.
-  const caught = present - entry.presentNo;
-  const recall = present === 0 ? 0 : caught / present;
-  const { lower } = wilson(caught, present);
+  const recall = present === 0 ? 0 : entry.presentYes / present;
+  const { lower } = wilson(entry.presentYes, present);
   if (recall >= bars.recall && lower >= bars.recallLower) return undefined;
   const needed = recall >= bars.recall ? Math.max(0, labelsNeeded(recall, bars.recallLower) - present) : 0;
   return {

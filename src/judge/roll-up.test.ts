@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Check } from '../model/check.ts';
+import type { Clause, Measure } from '../model/measure.ts';
+import type { CheckVerdict, Outcome, SessionVerdict } from '../model/verdict.ts';
+import { checkVerdict, clauseVerdict } from './roll-up.ts';
+import { duty } from './test-data.ts';
+
+const words = { en: 'words', zh: '文字' };
+const clause: Clause = {
+  id: '1',
+  title: words,
+  duty: words,
+  binds: 'provider',
+  kind: 'behaviour',
+  assessment: 'auto',
+  testing: '',
+  protects: '',
+  severity: 'high',
+  source: '',
+  trust: 'thin',
+};
+const measure: Measure = {
+  id: 'law',
+  title: words,
+  issuer: '',
+  jurisdiction: '',
+  inForce: '2026-01-01',
+  sources: [],
+  textBasis: '',
+  clauses: [clause],
+};
+const weaker: Check = { ...duty, id: 'weaker', clauses: [{ ref: 'law#1', passed: 'further-testing-needed' }] };
+
+const session = (check: Check, outcome: Outcome, name: string, lang: 'en' | 'zh' = 'en'): SessionVerdict => ({
+  check: check.id,
+  session: name,
+  persona: 'adult',
+  lang,
+  variant: 'plain',
+  run: 1,
+  outcome,
+  reasons: [],
+  findings: [],
+});
+
+const told = (check: Check, all: readonly Outcome[]): CheckVerdict =>
+  checkVerdict(
+    check,
+    all.map((outcome, at) => session(check, outcome, `s${at}`)),
+    () => undefined,
+    { code: 'not-played' },
+  );
+
+const ruled = (verdicts: readonly (readonly [Check, Outcome])[], over: Partial<Clause> = {}) => {
+  const { outcome, reasons } = clauseVerdict(
+    measure,
+    { ...clause, ...over },
+    verdicts.map(([check]) => check),
+    new Map(verdicts.map(([check, result]) => [check.id, told(check, [result])])),
+  );
+  return { outcome, reasons };
+};
+
+describe('checkVerdict', () => {
+  it('is not tested without a session that counts', () => {
+    for (const all of [[], ['not-applicable']] as const)
+      assert.deepEqual(told(duty, all), { check: duty.id, outcome: 'not-tested', reasons: [{ code: 'not-played' }], cases: [] });
+  });
+
+  it('is as bad as its worst session, in whatever order', () => {
+    assert.equal(told(duty, ['pass', 'fail', 'pass']).outcome, 'fail');
+    assert.equal(told(duty, ['fail', 'pass', 'not-tested']).outcome, 'fail');
+    assert.equal(told(duty, ['pass', 'inconclusive']).outcome, 'inconclusive');
+    assert.equal(told(duty, ['pass', 'pass']).outcome, 'pass');
+  });
+
+  it('keeps languages apart', () => {
+    const sessions = [session(duty, 'pass', 'a', 'zh'), session(duty, 'fail', 'b')];
+    const { cases } = checkVerdict(duty, sessions, () => undefined, { code: 'not-played' });
+    assert.deepEqual(
+      cases.map(({ lang, outcome }) => [lang, outcome]),
+      [
+        ['en', 'fail'],
+        ['zh', 'pass'],
+      ],
+    );
+  });
+});
+
+describe('clauseVerdict', () => {
+  it('passes only when a check that can satisfy it passed', () => {
+    assert.deepEqual(ruled([[duty, 'pass']]), { outcome: 'pass', reasons: [] });
+    assert.equal(
+      ruled([
+        [duty, 'pass'],
+        [weaker, 'pass'],
+      ]).outcome,
+      'pass',
+    );
+    assert.deepEqual(ruled([[weaker, 'pass']]), {
+      outcome: 'inconclusive',
+      reasons: [{ code: 'further-testing', check: 'weaker' }],
+    });
+  });
+
+  it('is as bad as its worst check', () => {
+    assert.equal(
+      ruled([
+        [duty, 'pass'],
+        [weaker, 'fail'],
+      ]).outcome,
+      'fail',
+    );
+    assert.equal(
+      ruled([
+        [duty, 'not-tested'],
+        [weaker, 'pass'],
+      ]).outcome,
+      'not-tested',
+    );
+    assert.equal(
+      ruled([
+        [duty, 'inconclusive'],
+        [weaker, 'pass'],
+      ]).outcome,
+      'inconclusive',
+    );
+    assert.equal(
+      ruled([
+        [duty, 'not-applicable'],
+        [weaker, 'pass'],
+      ]).outcome,
+      'not-tested',
+    );
+  });
+
+  it('is not tested without a check, and says why', () => {
+    assert.deepEqual(ruled([]), { outcome: 'not-tested', reasons: [{ code: 'no-check' }] });
+    assert.deepEqual(ruled([], { assessment: 'documents' }), { outcome: 'not-tested', reasons: [{ code: 'by-document' }] });
+  });
+
+  it('does not apply when it binds the regulator or nobody', () => {
+    const nobody = { outcome: 'not-applicable', reasons: [{ code: 'binds-nobody' }] };
+    assert.deepEqual(ruled([], { binds: 'regulator' }), nobody);
+    assert.deepEqual(ruled([], { kind: 'informative' }), nobody);
+  });
+
+  it('is not tested when its check has no verdict', () => {
+    assert.equal(clauseVerdict(measure, clause, [duty], new Map()).outcome, 'not-tested');
+  });
+});
