@@ -1,5 +1,5 @@
 import type { Check } from '../model/check.ts';
-import type { Finding, RawFinding, Truth } from '../model/finding.ts';
+import type { Evidence, Finding, RawFinding, Truth } from '../model/finding.ts';
 import type { Outcome, Reason, SessionVerdict } from '../model/verdict.ts';
 import type { Obligation, SessionJudgement } from './session.ts';
 import type { StandingOf } from './standing.ts';
@@ -62,6 +62,12 @@ interface Settled {
 /** Whether a finding is a violation that a later event could still mend: a duty not yet met in a window that is still open. */
 const couldStillHold = (finding: Finding, obligation: Obligation): boolean => finding.list !== 'none' && !obligation.closed;
 
+/** The trigger first; where the trigger itself decided, its quote with the deciding words. */
+const withTrigger = (trigger: Evidence, evidence: readonly Evidence[]): readonly Evidence[] => {
+  const own = evidence.find((each) => each.seq === trigger.seq);
+  return [own ?? trigger, ...evidence.filter((each) => each.seq !== trigger.seq)];
+};
+
 const settleObligation = (check: Check, obligation: Obligation, standingOf: StandingOf): Settled => {
   const { seq } = obligation.trigger;
   const single = obligation.findings.filter((raw) => raw.list !== 'any').map((raw) => ruledOne(raw, check, seq, standingOf));
@@ -74,7 +80,7 @@ const settleObligation = (check: Check, obligation: Obligation, standingOf: Stan
   const ruled = [...single, ...any];
   const findings = ruled.map(({ finding }) => ({
     ...finding,
-    evidence: [obligation.trigger, ...finding.evidence.filter((each) => each.seq !== seq)],
+    evidence: withTrigger(obligation.trigger, finding.evidence),
   }));
   const broken = obligation.broken === undefined ? [] : [obligation.broken];
   const violated = findings.filter((finding) => finding.holds === 'no' && !couldStillHold(finding, obligation));
