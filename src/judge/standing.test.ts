@@ -54,6 +54,11 @@ describe('ruling out', () => {
     assert.equal(judged(1, weak)[0]?.outcome, 'fail');
   });
 
+  it('counts what the instrument was unsure of as missed', () => {
+    const hesitant: CalibrationEntry = { ...goodEntry('belittles'), presentYes: 80, presentNo: 0, presentUnsure: 20 };
+    assert.equal(judged(0, hesitant)[0]?.reasons[0]?.code, 'recall-below-bar');
+  });
+
   it('takes enough labels, and says how many are missing', () => {
     const few: CalibrationEntry = { ...goodEntry('belittles'), presentYes: 9, presentNo: 1 };
     const [first] = judged(0, few);
