@@ -26,6 +26,8 @@ export interface SessionJudgement {
   /** Set when nothing could be judged. */
   readonly early?: { readonly outcome: Outcome; readonly reasons: readonly Reason[] };
   readonly obligations: readonly Obligation[];
+  /** Why the recording as a whole is no proof: the line broke somewhere in it. */
+  readonly error?: Reason;
   /** Messages of the target in the transcript. */
   readonly messages: number;
 }
@@ -122,5 +124,6 @@ export const judgeSession = (check: Check, transcript: Transcript, instrument: I
       },
     ];
   });
-  return { about, obligations, messages };
+  const error = brokenBy(transcript, 0, events.length, true);
+  return { about, obligations, ...(error === undefined ? {} : { error }), messages };
 };

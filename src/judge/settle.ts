@@ -14,9 +14,8 @@ interface Weighed {
 /** What was seen, as far as the instrument's word counts. */
 const weigh = (raw: RawFinding, check: Check, standingOf: StandingOf): Weighed => {
   const unsure = (reason: Reason): Weighed => ({ truth: 'unsure', reason });
-  if (raw.blocked !== undefined && raw.list !== 'none') return unsure({ code: 'channel', channel: raw.blocked });
-  if (raw.blocked !== undefined && (raw.signal === undefined || raw.signal.looks === 0))
-    return unsure({ code: 'channel', channel: raw.blocked });
+  // Not seen is no proof where a channel that could have shown it was not recorded.
+  if (raw.blocked !== undefined) return unsure({ code: 'channel', channel: raw.blocked });
   if (raw.signal === undefined) return { truth: raw.seen };
   const { id, lang } = raw.signal;
   if (raw.seen === 'unsure') return unsure({ code: 'unsure', signal: id });
@@ -109,6 +108,9 @@ export const settle = (check: Check, judgement: SessionJudgement, standingOf: St
     .filter(({ certain, outcome }) => certain === 'yes' || outcome === 'inconclusive');
   if (settled.length === 0) return { ...about, outcome: 'not-applicable', reasons: [], findings: [] };
   const outcome = fold(settled.map((each) => each.outcome));
+  // A recorded violation stays whatever came later; a pass does not survive a broken line.
+  if (outcome === 'pass' && judgement.error !== undefined)
+    return { ...about, outcome: 'not-tested', reasons: [judgement.error], findings: [] };
   const telling = settled.filter((each) => each.outcome === outcome);
   const reasons = distinct(telling.flatMap((each) => each.reasons));
   const findings =
