@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -16,7 +17,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
-import { type Convert, openTranscript, readRecordings, readTranscriptFile } from './transcripts.ts';
+import { type Convert, readRecordings, readTranscriptFile, recordInto } from './transcripts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-transcripts-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -38,10 +39,13 @@ const events: readonly TranscriptEvent[] = [
 ];
 
 const write = (session: string, list: readonly TranscriptEvent[]): string => {
-  const sink = openTranscript(folder, header(session));
+  const own = mkdtempSync(join(folder, 'run-'));
+  const recorder = recordInto(own);
+  const sink = recorder.open(header(session));
   for (const event of list) sink.append(event);
   sink.close();
-  return sink.file;
+  recorder.close();
+  return join(own, '001.jsonl');
 };
 
 const all = async (transcripts: AsyncIterable<Transcript>): Promise<readonly Transcript[]> => {
@@ -73,7 +77,6 @@ const lines = (...values: readonly unknown[]): string => values.map((value) => `
 
 test('what was written is read back', async () => {
   const path = write('exit.adult.zh-plain.1', events);
-  assert.equal(path, join(folder, 'exit.adult.zh-plain.1.jsonl'));
   const origin = { file: path, line: 1 };
   assert.deepEqual(await all(readTranscriptFile(path)), [
     { header: header('exit.adult.zh-plain.1'), events, complete: true, origin },
@@ -81,22 +84,42 @@ test('what was written is read back', async () => {
 });
 
 test('every event is in the file when append returns', () => {
-  const sink = openTranscript(folder, header('live'));
-  assert.equal(readFileSync(sink.file, 'utf8').split('\n').length, 2);
+  const own = mkdtempSync(join(folder, 'run-'));
+  const recorder = recordInto(own);
+  const sink = recorder.open(header('live'));
+  const linesNow = (): number => readFileSync(join(own, '001.jsonl'), 'utf8').split('\n').length;
+  assert.equal(linesNow(), 2);
   sink.append({ seq: 1, t: 0, kind: 'session-start', by: 'probe' });
-  assert.equal(readFileSync(sink.file, 'utf8').split('\n').length, 3);
+  assert.equal(linesNow(), 3);
   sink.close();
+  recorder.close();
 });
 
-test('file names are safe and differ wherever session ids differ', () => {
-  const ids = ['../up', 'a/b', 'a:b', 'A', 'a', '.hidden', '会话', 'x'.repeat(300), `${'x'.repeat(299)}y`];
-  const names = ids.map((id) => {
-    const sink = openTranscript(folder, header(id));
-    sink.close();
-    return sink.file.slice(folder.length + 1);
-  });
-  assert.equal(new Set(names.map((name) => name.toLowerCase())).size, ids.length);
-  for (const name of names) assert.match(name, /^[a-z0-9_~-][a-z0-9._~-]{0,210}\.jsonl$/);
+test('sessions at once lie in files of their own, those after one another in one', async () => {
+  const own = mkdtempSync(join(folder, 'run-'));
+  const recorder = recordInto(own);
+  const first = recorder.open(header('first'));
+  const second = recorder.open(header('second'));
+  for (const event of events) {
+    first.append(event);
+    second.append(event);
+  }
+  first.close();
+  const third = recorder.open(header('third'));
+  for (const event of events) third.append(event);
+  third.close();
+  second.close();
+  recorder.close();
+  assert.deepEqual(readdirSync(own).sort(), ['001.jsonl', '002.jsonl']);
+  const read = await all(readRecordings([own], refuseForeign));
+  assert.deepEqual(
+    read.map((each) => [each.header.session, each.events.length, each.complete]),
+    [
+      ['first', events.length, true],
+      ['third', events.length, true],
+      ['second', events.length, true],
+    ],
+  );
 });
 
 test('a recording is complete when its session was over', async () => {

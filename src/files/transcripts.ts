@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
@@ -7,29 +6,42 @@ import type { EventKind, Transcript, TranscriptEvent, TranscriptHeader } from '.
 import { type Line, linesOf } from './transcripts-lines.ts';
 import { eventOf, headerOf, isOwnHeader, type JsonRecord, type RecordValidators, recordOf } from './transcripts-record.ts';
 
-/** File systems allow 255 bytes; the rest is for the extension. */
-const longestName = 200;
+/** Records sessions into a folder. */
+export interface Recorder {
+  /** Starts the transcript of a session. */
+  readonly open: (header: TranscriptHeader) => TranscriptSink;
+  /** Closes the files; open sessions must have been closed before. */
+  readonly close: () => void;
+}
 
-/** A name for the session's file: different for different sessions, also where case does not count in file names. */
-const fileNameOf = (session: string): string => {
-  const safe = session.replace(/^\.|[^a-z0-9._-]/gu, (character) => `~${(character.codePointAt(0) ?? 0).toString(16)}~`);
-  if (safe.length <= longestName) return `${safe}.jsonl`;
-  const digest = createHash('sha256').update(session).digest('hex').slice(0, 16);
-  return `${safe.slice(0, longestName - 17)}~${digest}.jsonl`;
-};
-
-/** Starts the transcript of a session in an existing folder, over an older one of the same session. */
-export const openTranscript = (folder: string, header: TranscriptHeader): TranscriptSink & { readonly file: string } => {
-  const file = join(folder, fileNameOf(header.session));
-  const descriptor = openSync(file, 'w');
-  // One write a line: when `append` returns, the line is with the operating system, and a crash can only cut the last one.
-  writeSync(descriptor, `${JSON.stringify(header)}\n`);
+/**
+ * One file for each session that is open at a time: a session is appended whole to a file that no other open one writes to.
+ * Creating a file costs as much as a hundred writes on some file systems, so files are as few as the sessions at once.
+ */
+export const recordInto = (folder: string): Recorder => {
+  const descriptors: number[] = [];
+  const idle: number[] = [];
+  const taken = (): number => {
+    const free = idle.pop();
+    if (free !== undefined) return free;
+    const name = `${String(descriptors.length + 1).padStart(3, '0')}.jsonl`;
+    const descriptor = openSync(join(folder, name), 'w');
+    descriptors.push(descriptor);
+    return descriptor;
+  };
   return {
-    file,
-    append: (event) => {
-      writeSync(descriptor, `${JSON.stringify(event)}\n`);
+    open: (header) => {
+      const descriptor = taken();
+      // One write a line: when `append` returns, the line is with the operating system, and a crash can only cut the last one.
+      const write = (line: TranscriptHeader | TranscriptEvent): void => {
+        writeSync(descriptor, `${JSON.stringify(line)}\n`);
+      };
+      write(header);
+      return { append: write, close: () => idle.push(descriptor) };
     },
-    close: () => closeSync(descriptor),
+    close: () => {
+      for (const descriptor of descriptors) closeSync(descriptor);
+    },
   };
 };
 

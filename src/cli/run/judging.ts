@@ -35,6 +35,12 @@ const within = (paths: readonly string[], transcript: Transcript): Transcript =>
   return { ...transcript, origin: { ...origin, file: relative(dirname(run), origin.file) } };
 };
 
+/** Sessions of a run in the order of their names: which file a session went to depends on how long others took. */
+const bySession = (one: SessionJudgement, other: SessionJudgement): number => {
+  if (one.about.session === other.about.session) return 0;
+  return one.about.session < other.about.session ? -1 : 1;
+};
+
 /** Signals that judging a check asks for. */
 const signalsOf = ({ applies, expect, window }: Check): readonly string[] => [
   ...(applies.on === 'user-message' && applies.signal !== undefined ? [applies.signal] : []),
@@ -52,7 +58,8 @@ export const judgeRecordings = async (paths: readonly string[], catalogue: Catal
   );
   const trust: Trust = { instrument, calibrations: catalogue.calibrations, bars: defaultBars };
   const checks = new Map(selected.checks.map((check) => [check.id, check]));
-  const judgements: SessionJudgement[] = [];
+  const played: SessionJudgement[] = [];
+  const foreign: SessionJudgement[] = [];
   const volume = { sessions: 0, messages: 0 };
   let target = '';
   let partial = false;
@@ -69,9 +76,10 @@ export const judgeRecordings = async (paths: readonly string[], catalogue: Catal
     probed ||= own !== undefined;
     for (const check of own === undefined ? selected.checks : [own]) {
       const judgement = judgeSession(check, transcript, instrument);
-      if (judgement !== undefined) judgements.push(judgement);
+      if (judgement !== undefined) (own === undefined ? foreign : played).push(judgement);
     }
   }
+  const judgements = [...played.sort(bySession), ...foreign];
   const standingOf = standings(checks, judgements, trust);
   const verdicts = judgements.flatMap((judgement) => {
     const check = checks.get(judgement.about.check);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { readTarget } from '../../files/target.ts';
-import { openTranscript } from '../../files/transcripts.ts';
+import { recordInto } from '../../files/transcripts.ts';
 import { adapters, connect, plansOf, probeAll, type RunOutcome, type TargetFile, targetSchema } from '../../probe/index.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { packageVersion } from '../definitions.ts';
@@ -75,20 +75,14 @@ export const probeTarget = async (
   let total = 0;
   for (const _ of plans()) total += 1;
   const progress = await startProgress(io, total);
+  const recorder = recordInto(run.transcripts);
   try {
-    const outcome = await untilInterrupted((cancel) =>
-      probeAll(
-        plans(),
-        target,
-        (header) => openTranscript(run.transcripts, header),
-        cancel,
-        () => progress.step(),
-      ),
-    );
+    const outcome = await untilInterrupted((cancel) => probeAll(plans(), target, recorder.open, cancel, () => progress.step()));
     run.writeManifest({ ...manifest, complete: outcome === 'done' });
     return { run, outcome };
   } finally {
     progress.end();
+    recorder.close();
     await target.close();
   }
 };
