@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { tsImport } from 'tsx/esm/api';
 
 const folder = new URL('../src/files/schemas/', import.meta.url);
 const generated = new URL('../src/files/generated/', import.meta.url);
@@ -23,17 +24,32 @@ const exported = Object.fromEntries(schemas.map(({ name, schema }) => [name, sch
 exported.transcriptHeader = 'https://clauseprobe.dev/schemas/transcript.json#/definitions/header';
 exported.transcriptEvent = 'https://clauseprobe.dev/schemas/transcript.json#/definitions/event';
 mkdirSync(generated, { recursive: true });
+
 // ajv writes require even into ES modules (ajv-validator/ajv#2209).
-const code = standalone
-  .default(ajv, exported)
-  .replace(
-    /const (\w+) = require\("(.+?)"\)\.default;/g,
-    'import $1Module from "$2.js"; const $1 = $1Module.default ?? $1Module;',
-  );
-writeFileSync(new URL('validators.js', generated), `// @ts-nocheck\n${code}`);
+const moduleOf = (compiler, what) =>
+  `// @ts-nocheck\n${standalone
+    .default(compiler, what)
+    .replace(
+      /const (\w+) = require\("(.+?)"\)\.default;/g,
+      'import $1Module from "$2.js"; const $1 = $1Module.default ?? $1Module;',
+    )}`;
+
+writeFileSync(new URL('validators.js', generated), moduleOf(ajv, exported));
 writeFileSync(
   new URL('validators.d.ts', generated),
   `import type { Validator } from '../schema-problems.ts';\n${Object.keys(exported)
     .map((name) => `export declare const ${name}: Validator;`)
     .join('\n')}\n`,
+);
+
+// The schema of target files is put together from the adapters' own.
+const { adapters, targetSchema } = await tsImport('../src/probe/index.ts', import.meta.url);
+const targetAjv = new Ajv({ allErrors: true, verbose: true, strict: false, code: { source: true, esm: true, lines: true } });
+targetAjv.addSchema({ ...targetSchema(adapters), $id: 'target' });
+writeFileSync(new URL('target.js', generated), moduleOf(targetAjv, { target: 'target' }));
+writeFileSync(
+  new URL('target.d.ts', generated),
+  `import type { SchemaError } from '../schema-problems.ts';
+export declare const target: { <File>(value: unknown): value is File; errors?: readonly SchemaError[] | null };
+`,
 );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { InvalidInput, type Problem } from '../model/failure.ts';
-import { adapters, type TargetFile, targetSchema } from '../probe/index.ts';
+import type { TargetFile } from '../probe/index.ts';
 import { readTarget } from './target.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-target-'));
@@ -13,12 +13,12 @@ const path = join(folder, 'target.yaml');
 
 const read = (text: string, env: Readonly<Record<string, string>> = {}) => {
   writeFileSync(path, text);
-  return readTarget<TargetFile>(path, targetSchema(adapters), env);
+  return readTarget<TargetFile>(path, env);
 };
 
-const problemsOf = async (reading: Promise<unknown>): Promise<readonly Problem[]> => {
+const problemsOf = (reading: () => unknown): readonly Problem[] => {
   try {
-    await reading;
+    reading();
   } catch (error) {
     if (error instanceof InvalidInput) return error.problems;
     throw error;
@@ -36,40 +36,43 @@ connect:
 secrets: [LUNA_KEY]
 `;
 
-test('a target file comes with its secrets and nothing else of the environment', async () => {
-  const { file, env, digest } = await read(withKey, { LUNA_KEY: 'k-12345', HOME: '/home/x' });
+test('a target file comes with its secrets and nothing else of the environment', () => {
+  const { file, env, digest } = read(withKey, { LUNA_KEY: 'k-12345', HOME: '/home/x' });
   assert.equal(file.name, 'luna');
   assert.equal(file.connect.adapter, 'openai-chat');
   assert.deepEqual(env, { LUNA_KEY: 'k-12345' });
   assert.match(digest, /^[0-9a-f]{64}$/);
-  assert.equal((await read(withKey, { LUNA_KEY: 'another' })).digest, digest);
+  assert.equal(read(withKey, { LUNA_KEY: 'another' }).digest, digest);
 });
 
-test('a missing environment variable is named with its place', async () => {
-  assert.deepEqual(await problemsOf(read(withKey, { LUNA_KEY: '' })), [
-    {
-      code: 'missing-secret',
-      what: 'environment variable LUNA_KEY is not set',
-      fix: 'export LUNA_KEY=… before probing',
-      place: { file: path, line: 8, column: 11, length: 8, source: 'secrets: [LUNA_KEY]' },
-    },
-  ]);
+test('a missing environment variable is named with its place', () => {
+  assert.deepEqual(
+    problemsOf(() => read(withKey, { LUNA_KEY: '' })),
+    [
+      {
+        code: 'missing-secret',
+        what: 'environment variable LUNA_KEY is not set',
+        fix: 'export LUNA_KEY=… before probing',
+        place: { file: path, line: 8, column: 11, length: 8, source: 'secrets: [LUNA_KEY]' },
+      },
+    ],
+  );
 });
 
-test('mistakes are named at their place, against the adapter that was meant', async () => {
-  const found = await problemsOf(read('name: luna\nconnect:\n  adapter: sandbox\n  defect: [claims-human]\n'));
+test('mistakes are named at their place, against the adapter that was meant', () => {
+  const found = problemsOf(() => read('name: luna\nconnect:\n  adapter: sandbox\n  defect: [claims-human]\n'));
   assert.deepEqual(
     found.map(({ code, fix, place }) => `${code} ${place?.line}:${place?.column} ${fix}`),
     ['unknown-key 4:3 did you mean “defects”?'],
   );
-  const unknown = await problemsOf(read('name: luna\nconnect: { adapter: openai-chta }\n'));
+  const unknown = problemsOf(() => read('name: luna\nconnect: { adapter: openai-chta }\n'));
   assert.deepEqual(
     unknown.map(({ code, fix, place }) => `${code} ${place?.line}:${place?.column} ${fix}`),
     ['not-allowed 2:21 did you mean “openai-chat”?'],
   );
 });
 
-test('a file that is not there is refused', async () => {
-  const [problem] = await problemsOf(readTarget<TargetFile>(join(folder, 'none.yaml'), targetSchema(adapters), {}));
+test('a file that is not there is refused', () => {
+  const [problem] = problemsOf(() => readTarget<TargetFile>(join(folder, 'none.yaml'), {}));
   assert.equal(problem?.code, 'no-such-file');
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import { target } from './generated/target.js';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
@@ -37,21 +38,17 @@ const missingOf = (
   });
 
 /**
- * Reads a target file. `schema` is its JSON Schema and decides what `File` is; it comes from the adapters, which this folder does not
- * know. Throws `InvalidInput` with the place of every problem, missing environment variables included.
+ * Reads a target file. Its schema, and so what `File` is, comes from the adapters, which this folder does not know: the build compiles
+ * it. Throws `InvalidInput` with the place of every problem, missing environment variables included.
  */
-export const readTarget = async <File extends WithSecrets>(
+export const readTarget = <File extends WithSecrets>(
   path: string,
-  schema: { readonly [keyword: string]: unknown },
   env: Readonly<Record<string, string | undefined>>,
-): Promise<ReadTarget<File>> => {
+): ReadTarget<File> => {
   const text = textOf(path);
   const source = parseYaml(path, text);
-  // Loaded here: compiling schemas at run time is needed for nothing else.
-  const { Ajv } = await import('ajv');
-  const validator = new Ajv({ allErrors: true, verbose: true, strict: false }).compile<File>(schema);
   const { value } = source;
-  if (!validator(value)) throw new InvalidInput(schemaProblems(source, validator));
+  if (!target<File>(value)) throw new InvalidInput(schemaProblems(source, target));
   const names = value.secrets ?? [];
   const missing = missingOf(source, names, env);
   if (missing.length > 0) throw new InvalidInput(missing);

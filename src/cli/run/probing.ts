@@ -3,7 +3,7 @@ import type { Catalogue } from '../../files/catalogue.ts';
 import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { readTarget } from '../../files/target.ts';
 import { recordInto } from '../../files/transcripts.ts';
-import { adapters, connect, plansOf, probeAll, type RunOutcome, type TargetFile, targetSchema } from '../../probe/index.ts';
+import { connect, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Io } from '../io.ts';
@@ -49,7 +49,7 @@ export const probeTarget = async (
   folder: string,
   { catalogue, selected, io }: { readonly catalogue: Catalogue; readonly selected: Selected; readonly io: Io },
 ): Promise<Probed> => {
-  const { file, env, digest } = await readTarget<TargetFile>(options.target, targetSchema(adapters), io.env);
+  const { file, env, digest } = readTarget<TargetFile>(options.target, io.env);
   const run = createRunDirectory(folder);
   const manifest: Manifest = {
     format: runFormat,
