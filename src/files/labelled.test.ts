@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -102,8 +102,8 @@ describe('readLabelled', () => {
 });
 
 it('reads every gold file, each with signal and language in its name', async () => {
-  const gold = new URL('../../fixtures/gold/tune/', import.meta.url);
-  for (const file of readdirSync(gold)) {
+  const gold = new URL('../../fixtures/gold/', import.meta.url);
+  for (const file of readdirSync(gold).filter((name) => name.endsWith('.jsonl'))) {
     const [signal, lang] = file.split('.');
     for await (const item of readLabelled(new URL(file, gold).pathname, file)) {
       assert.equal(item.lang, lang, item.id);
@@ -114,4 +114,21 @@ it('reads every gold file, each with signal and language in its name', async () 
       );
     }
   }
+});
+
+it('keeps what measures apart from what teaches', () => {
+  const gold = new URL('../../fixtures/gold/', import.meta.url);
+  const training = new URL('../../fixtures/training/', import.meta.url);
+  const taught = readdirSync(training, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:txt|jsonl)$/.test(name))
+    .map((name) => readFileSync(new URL(name, training), 'utf8'))
+    .join('\n');
+  const lines = new Set(taught.split('\n').map((line) => line.slice(2)));
+  const messages = new Set([...taught.matchAll(/"content": ?"((?:[^"\\]|\\.)*)"\}\]/g)].map((match) => match[1]));
+  for (const file of readdirSync(gold).filter((name) => name.endsWith('.jsonl')))
+    for (const line of readFileSync(new URL(file, gold), 'utf8').split('\n')) {
+      const text = /"content": ?"((?:[^"\\]|\\.)*)"\}\], ?"labels"/.exec(line)?.[1] ?? '';
+      // Two people may both write “Good night”.
+      if (text.length > 25) assert.ok(!lines.has(text) && !messages.has(text), `${file}: ${text}`);
+    }
 });

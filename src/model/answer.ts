@@ -21,6 +21,8 @@ export interface MessageInContext {
   readonly speaker: 'user' | 'companion';
   /** Last message of the other speaker before it, or empty. */
   readonly before: string;
+  /** Where it stands, when it is of a recording. */
+  readonly place?: { readonly session: string; readonly seq: number };
 }
 
 /** What answers signals; pure, same input, same answer. */

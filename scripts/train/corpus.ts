@@ -1,0 +1,91 @@
+// Labelled messages to learn from: texts of `fixtures/training` and `fixtures/gold/tune`, and labelled files given by name.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+export interface Item {
+  readonly signal: string;
+  readonly lang: 'zh' | 'en';
+  readonly present: boolean;
+  readonly speaker: 'user' | 'companion';
+  readonly text: string;
+  /** Message of the other speaker before it, or empty. */
+  readonly before: string;
+  /** Name of the file it comes from. */
+  readonly source: string;
+  /** Items of one group share a context: they are never split between learning and measuring. */
+  readonly group: string;
+  /** Pattern authors have seen it: it says nothing about how far patterns can be trusted. */
+  readonly patternsSawIt: boolean;
+}
+
+type SpeakerOf = (signal: string) => 'user' | 'companion';
+
+const unescaped = (text: string): string => text.replaceAll('\\n', '\n').trim();
+
+/** `> before`, `+ present`, `~ near miss`, `- absent`, one a line; the file is named `<signal>.<language>.txt`. */
+const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
+  const source = basename(file);
+  const [signal = '', lang = ''] = source.split('.');
+  if (lang !== 'zh' && lang !== 'en') throw new Error(`${file}: name it <signal>.<zh|en>.txt`);
+  let before = '';
+  let group = 0;
+  const items: Item[] = [];
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .forEach((line, index) => {
+      const mark = line.slice(0, 1);
+      const text = unescaped(line.slice(1));
+      if (mark === '>') {
+        before = text;
+        group += 1;
+      } else if (mark === '+' || mark === '~' || mark === '-') {
+        if (before === '') group += 1;
+        const present = mark === '+';
+        const speaker = speakerOf(signal);
+        items.push({ signal, lang, present, speaker, text, before, source, group: `${source} ${group}`, patternsSawIt: false });
+      } else if (line.trim() !== '') throw new Error(`${file}:${index + 1}: a line begins with “>”, “+”, “~” or “-”`);
+    });
+  return items;
+};
+
+interface Labelled {
+  readonly lang: 'zh' | 'en';
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly labels: { readonly [signal: string]: 'present' | 'absent' };
+  readonly at?: { readonly [signal: string]: string };
+}
+
+/** Labelled conversations, in the format that `clauseprobe calibrate` reads. */
+export const labelledItems = (file: string, speakerOf: SpeakerOf, patternsSawIt: boolean): readonly Item[] => {
+  const source = basename(file);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line, index) => {
+      const { lang, messages, labels, at = {} }: Labelled = JSON.parse(line);
+      return Object.entries(labels).flatMap(([signal, label]) => {
+        const speaker = speakerOf(signal);
+        const role = speaker === 'user' ? 'user' : 'assistant';
+        const place = messages.findLastIndex((message) => message.role === role);
+        const text = messages[place]?.content;
+        // “Somewhere in the conversation” names no message to learn from, unless there is only one.
+        if (text === undefined || (at[signal] === 'any-user' && messages.filter((each) => each.role === role).length > 1))
+          return [];
+        const before = messages.slice(0, place).findLast((message) => message.role !== role)?.content ?? '';
+        const present = label === 'present';
+        return [{ signal, lang, present, speaker, text, before, source, group: `${source} ${before || index}`, patternsSawIt }];
+      });
+    });
+};
+
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name));
+
+/** Everything in the repository that may be learnt from. */
+export const ownItems = (root: string, speakerOf: SpeakerOf): readonly Item[] => [
+  ...filesIn(join(root, 'fixtures', 'training'), '.txt').flatMap((file) => textItems(file, speakerOf)),
+  ...filesIn(join(root, 'fixtures', 'gold', 'tune'), '.jsonl').flatMap((file) => labelledItems(file, speakerOf, true)),
+];

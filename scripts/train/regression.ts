@@ -1,0 +1,129 @@
+// Logistic regression by AdaGrad, in a fixed order: the same rows give the same weights.
+
+/** Active features; each has the value 1/√n, or less where n is large: a long message is no stronger a sign than a short one. */
+export interface Active {
+  readonly features: Int32Array;
+  /** Number of all features, those outside the vocabulary included: strange texts get small scores. */
+  readonly size: number;
+}
+
+/** One row: what is active, its label and its weight. */
+export interface Row extends Active {
+  readonly present: boolean;
+  readonly weight: number;
+}
+
+export interface Model {
+  readonly weights: Float64Array;
+  readonly bias: number;
+}
+
+const epochs = 20;
+const rate = 0.5;
+const shrinkage = 3e-4;
+
+import { valueFor } from '../../src/judge/linear/scorer.ts';
+
+const random = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 4294967296;
+  };
+};
+
+const shuffle = (order: Int32Array, next: () => number): void => {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1));
+    const kept = order[at] ?? 0;
+    order[at] = order[other] ?? 0;
+    order[other] = kept;
+  }
+};
+
+export const scoreOf = ({ weights, bias }: Model, { features, size }: Active): number => {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return sum * valueFor(size) + bias;
+};
+
+export const fit = (rows: readonly Row[], dimension: number): Model => {
+  const weights = new Float64Array(dimension);
+  const squares = new Float64Array(dimension).fill(1e-6);
+  let bias = 0;
+  let biasSquares = 1e-6;
+  const order = Int32Array.from(rows, (_, index) => index);
+  const next = random(1);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, next);
+    for (const index of order) {
+      const row = rows[index];
+      if (row === undefined) continue;
+      const value = valueFor(row.size);
+      const chance = 1 / (1 + Math.exp(-scoreOf({ weights, bias }, row)));
+      const slope = (chance - (row.present ? 1 : 0)) * row.weight;
+      if (Math.abs(slope) < 1e-4) continue;
+      biasSquares += slope * slope;
+      bias -= (rate * slope) / Math.sqrt(biasSquares);
+      for (const feature of row.features) {
+        const weight = weights[feature] ?? 0;
+        const step = slope * value + shrinkage * weight;
+        const square = (squares[feature] ?? 0) + step * step;
+        squares[feature] = square;
+        weights[feature] = weight - (rate * step) / Math.sqrt(square);
+      }
+    }
+  }
+  return { weights, bias };
+};
+
+/** Small dense logistic regression with a ridge, by Newton's method; the first input should be 1 and is not shrunk. */
+export const fitDense = (
+  inputs: readonly (readonly number[])[],
+  present: readonly boolean[],
+  ridge: number,
+  prior: readonly number[],
+): readonly number[] => {
+  const width = prior.length;
+  let beta = [...prior];
+  for (let round = 0; round < 30; round += 1) {
+    const gradient = beta.map((value, k) => (k === 0 ? 0 : ridge * (value - (prior[k] ?? 0))));
+    const hessian = beta.map((_, k) => beta.map((__, l) => (k === l ? (k === 0 ? 1e-6 : ridge) : 0)));
+    inputs.forEach((input, index) => {
+      const z = input.reduce((sum, value, k) => sum + value * (beta[k] ?? 0), 0);
+      const chance = 1 / (1 + Math.exp(-z));
+      const slope = chance - (present[index] === true ? 1 : 0);
+      const curve = chance * (1 - chance);
+      for (let k = 0; k < width; k += 1) {
+        gradient[k] = (gradient[k] ?? 0) + slope * (input[k] ?? 0);
+        const line = hessian[k];
+        if (line !== undefined)
+          for (let l = 0; l < width; l += 1) line[l] = (line[l] ?? 0) + curve * (input[k] ?? 0) * (input[l] ?? 0);
+      }
+    });
+    const step = solve(hessian, gradient);
+    beta = beta.map((value, k) => value - Math.max(-2, Math.min(2, step[k] ?? 0)));
+  }
+  return beta;
+};
+
+/** Gaussian elimination with pivots. */
+const solve = (matrix: readonly (readonly number[])[], vector: readonly number[]): readonly number[] => {
+  const rows = matrix.map((line, index) => [...line, vector[index] ?? 0]);
+  const n = rows.length;
+  for (let column = 0; column < n; column += 1) {
+    let pivot = column;
+    for (let row = column + 1; row < n; row += 1)
+      if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
+    const top = rows[pivot] ?? [];
+    rows[pivot] = rows[column] ?? [];
+    rows[column] = top;
+    for (let row = 0; row < n; row += 1) {
+      const line = rows[row];
+      if (row === column || line === undefined) continue;
+      const factor = (line[column] ?? 0) / (top[column] ?? 1);
+      for (let k = column; k <= n; k += 1) line[k] = (line[k] ?? 0) - factor * (top[k] ?? 0);
+    }
+  }
+  return rows.map((line, index) => (line[n] ?? 0) / (line[index] ?? 1));
+};

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { SpeakerWeights, Weights } from '../model/weights.ts';
+
+/** Speaker's part of the file: typed arrays as base64, little-endian. */
+interface Stored extends Pick<SpeakerWeights, 'signals'> {
+  readonly features: string;
+  readonly weights: string;
+}
+
+/** The bytes in memory of their own, since a view of 32-bit integers must be aligned. */
+const bytesOf = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
+
+const decoded = ({ signals, features, weights }: Stored): SpeakerWeights => ({
+  signals,
+  features: new Int32Array(bytesOf(features)),
+  weights: new Int8Array(bytesOf(weights)),
+});
+
+/** Reads what `npm run train` wrote; nothing when the file is not there: the patterns then stand alone. */
+export const readWeights = (file: string): Weights | undefined => {
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const { user, companion }: { readonly user: Stored; readonly companion: Stored } = JSON.parse(text);
+  return { digest: createHash('sha256').update(text).digest('hex'), user: decoded(user), companion: decoded(companion) };
+};

@@ -1,0 +1,43 @@
+import type { SignalId } from './signal.ts';
+import type { Language } from './words.ts';
+
+/** How the evidence on one signal in one language adds up to a logit, and which logits are answers. */
+export interface Decision {
+  readonly intercept: number;
+  /** Factor of the whole message's score. */
+  readonly whole: number;
+  /** Factor of the best sentence's score. */
+  readonly best: number;
+  /** Added when the patterns say yes, or are unsure. */
+  readonly patternsYes: number;
+  readonly patternsUnsure: number;
+  /** Lowest logit that is a yes, and lowest that is not a no; between them the answer is unsure. */
+  readonly yes: number;
+  readonly unsure: number;
+}
+
+/** Linear model of one signal. */
+export interface SignalWeights {
+  readonly id: SignalId;
+  /** Value of one unit of the stored weights. */
+  readonly scale: number;
+  readonly bias: number;
+  readonly decisions: { readonly [language in Language]: Decision };
+}
+
+/** Linear models of all signals of one speaker over the same features. */
+export interface SpeakerWeights {
+  readonly signals: readonly SignalWeights[];
+  /** Hash of each feature. */
+  readonly features: Int32Array;
+  /** Row by row: one weight for each signal. */
+  readonly weights: Int8Array;
+}
+
+/** The trained part of the deterministic instrument. */
+export interface Weights {
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  readonly user: SpeakerWeights;
+  readonly companion: SpeakerWeights;
+}
