@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { InvalidInput, type Problem } from '../model/failure.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { parseYaml, type Source } from './yaml.ts';
+
+/** What is read of a judge file here; the rest is between the schema and the adapters. */
+interface Fields {
+  readonly adapter?: unknown;
+  readonly key?: unknown;
+  readonly votes?: unknown;
+  readonly answerFormat?: unknown;
+  readonly categories?: unknown;
+  readonly price?: unknown;
+  readonly budget?: { readonly money?: unknown };
+}
+
+/** A judge file with what belongs to it. */
+export interface ReadJudge<File> {
+  readonly file: File;
+  /** Value of the environment variable that the file names as its key; empty when it names none. */
+  readonly key: string;
+  /** SHA-256 of the file's text, hexadecimal. */
+  readonly digest: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const refuse = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) throw new InvalidInput(problems);
+};
+
+const textOf = (path: string): string => {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const fix = 'name a judge file; “clauseprobe schema judge” says what it holds';
+  throw new InvalidInput([{ code: 'no-such-file', what: `${path} does not exist`, fix }]);
+};
+
+const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
+
+/** Said without the value and without the source line: it may be the key itself. */
+const bareKey = (source: Source, { key }: Fields): readonly Problem[] => {
+  if (key === undefined || (typeof key === 'string' && /^[A-Z_][A-Z0-9_]*$/.test(key))) return [];
+  const { file, line } = source.place(['key']);
+  const what = `“key” on line ${line} is not the name of an environment variable`;
+  const fix = 'put the key into the environment and write the variable’s name, such as JUDGE_API_KEY';
+  return [{ code: 'not-a-variable', what, fix, place: { file, line: 0, column: 0, length: 1, source: '' } }];
+};
+
+/** What the schema could only say as a branch that does not match. */
+const crossProblems = (source: Source, fields: Fields): readonly Problem[] => {
+  const problem = (code: string, at: string, what: string, fix: string): Problem => ({
+    code,
+    what,
+    fix,
+    place: source.place([at], 'key'),
+  });
+  const guard = fields.adapter === 'guard';
+  const problems: Problem[] = [];
+  if (typeof fields.votes === 'number' && fields.votes % 2 === 0)
+    problems.push(
+      problem('even-votes', 'votes', `“votes” is ${fields.votes}, and half could say the opposite`, 'write an odd number'),
+    );
+  if (guard && fields.categories === undefined)
+    problems.push(
+      problem(
+        'missing-key',
+        'adapter',
+        'a guard needs “categories”',
+        'add “categories:” with the guard’s categories and our signals',
+      ),
+    );
+  if (!guard && fields.categories !== undefined)
+    problems.push(problem('not-allowed', 'categories', '“categories” is for guards', 'remove it, or write “adapter: guard”'));
+  if (guard && fields.answerFormat !== undefined)
+    problems.push(problem('not-allowed', 'answerFormat', 'a guard answers in its own format', 'remove “answerFormat”'));
+  if (fields.budget?.money !== undefined && fields.price === undefined)
+    problems.push(
+      problem(
+        'missing-key',
+        'budget',
+        'a budget in money needs “price”',
+        'add “price: { input: …, output: … }” per million tokens',
+      ),
+    );
+  return problems;
+};
+
+const keyOf = (source: Source, name: unknown, env: Environment): string => {
+  if (typeof name !== 'string') return '';
+  const value = env[name];
+  if (value !== undefined && value !== '') return value;
+  const what = `environment variable ${name} is not set`;
+  throw new InvalidInput([
+    { code: 'missing-secret', what, fix: `export ${name}=… before judging`, place: source.place(['key']) },
+  ]);
+};
+
+/**
+ * Reads a judge file. What `File` is comes from the adapters, which this folder does not know. Throws `InvalidInput` with the place of
+ * every problem; a key that was written into the file is not repeated in it.
+ */
+export const readJudge = async <File>(path: string, env: Environment): Promise<ReadJudge<File>> => {
+  const { judge } = await import('./generated/validators.js');
+  const isFile = (value: unknown): value is File => judge(value);
+  const text = textOf(path);
+  const source = parseYaml(path, text);
+  const fields = fieldsOf(source.value);
+  refuse(bareKey(source, fields));
+  const { value } = source;
+  if (!isFile(value)) throw new InvalidInput(schemaProblems(source, judge));
+  refuse(crossProblems(source, fields));
+  return { file: value, key: keyOf(source, fields.key, env), digest: createHash('sha256').update(text).digest('hex') };
+};
