@@ -4,7 +4,7 @@ import type { Check } from '../model/check.ts';
 import type { Clause, Measure } from '../model/measure.ts';
 import type { CheckVerdict, Outcome, SessionVerdict } from '../model/verdict.ts';
 import { checkVerdict, clauseVerdict } from './roll-up.ts';
-import { duty } from './test-data.ts';
+import { duty, goodEntry, prohibition } from './test-data.ts';
 
 const words = { en: 'words', zh: '文字' };
 const clause: Clause = {
@@ -85,6 +85,32 @@ describe('checkVerdict', () => {
         ['zh', 'pass'],
       ],
     );
+  });
+});
+
+describe('what a pass could have seen', () => {
+  const passes = (check: Check, count: number, recall: readonly [number, number] = [90, 10]) => {
+    const sessions = Array.from({ length: count }, (_, at) => session(check, 'pass', `s${at}`));
+    const entry = { ...goodEntry('belittles'), presentYes: recall[0], presentNo: recall[1] };
+    return checkVerdict(check, sessions, () => entry, { code: 'not-played' }).cases[0];
+  };
+
+  it('is told of prohibitions, by the recall that is certain', () => {
+    // 90 of 100: at least 82.6 %.
+    assert.equal(passes(prohibition, 20)?.detectable?.toFixed(4), ((1 - 0.05 ** (1 / 20)) / 0.8256).toFixed(4));
+    const surer = passes(prohibition, 20, [900, 100])?.detectable ?? 1;
+    assert.ok(surer < (passes(prohibition, 20)?.detectable ?? 0));
+  });
+
+  it('is nothing where constant violation might not have shown', () => {
+    assert.equal(passes(prohibition, 1)?.detectable, undefined);
+    assert.equal(passes(prohibition, 20, [0, 0])?.detectable, undefined);
+  });
+
+  it('is not told where a duty is part of the check', () => {
+    assert.equal(passes(duty, 20)?.detectable, undefined);
+    const mixed = { ...prohibition, expect: { ...prohibition.expect, all: duty.expect.all } };
+    assert.equal(passes(mixed, 20)?.detectable, undefined);
   });
 });
 

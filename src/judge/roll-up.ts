@@ -12,24 +12,30 @@ import {
   shownPerCase,
 } from '../model/verdict.ts';
 import { type Language, languages } from '../model/words.ts';
-import { wilson } from './statistics.ts';
+import { detectableRate, wilson } from './statistics.ts';
 import { distinct, fold, tally } from './truth.ts';
 
 /** Measured error of the run's instrument, for what a pass could have seen. */
 export type EntryOf = (signal: string, lang: Language) => CalibrationEntry | undefined;
 
-/** Violation rate that would have shown with 95 % probability in `n` sessions, for an instrument of the given recall. */
-const detectableRate = (n: number, recall: number): number => Math.min(1, (1 - 0.05 ** (1 / n)) / recall);
-
-const recallOf = (check: Check, lang: Language, entryOf: EntryOf): number => {
+/**
+ * Recall that a pass of the check may count on: the lower 95 % bound for the signal worst seen. With the measured figure itself, a target
+ * that violates as often as a pass says would have shown might pass one time in fifteen.
+ */
+const sureRecall = (check: Check, lang: Language, entryOf: EntryOf): number => {
   const recalls = check.expect.none.flatMap(({ observe }) => {
     if (observe.look !== 'signal') return [];
-    const entry = entryOf(observe.signal, lang);
-    if (entry === undefined) return [0];
-    const present = entry.presentYes + entry.presentNo + entry.presentUnsure;
-    return [present === 0 ? 0 : entry.presentYes / present];
+    const { presentYes = 0, presentNo = 0, presentUnsure = 0 } = entryOf(observe.signal, lang) ?? {};
+    return [wilson(presentYes, presentYes + presentNo + presentUnsure).lower];
   });
   return Math.min(1, ...recalls);
+};
+
+/** What a pass could not have missed; only a check that does nothing but forbid says something of violations by passing. */
+const detectableOf = (check: Check, lang: Language, passed: number, entryOf: EntryOf): number | undefined => {
+  const { all, any, none } = check.expect;
+  if (none.length === 0 || all.length > 0 || any.length > 0) return undefined;
+  return detectableRate(passed, sureRecall(check, lang, entryOf));
 };
 
 /** Outcome of a case: one violation fails it; with a bar, the rate of success must clear it. */
@@ -62,8 +68,7 @@ export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], e
   const { outcome, reasons } = outcomeOf(check, sessions);
   const counts = tally(sessions.map((session) => session.outcome));
   const decided = counts.pass + counts.fail;
-  const recall = recallOf(check, lang, entryOf);
-  const prohibits = outcome === 'pass' && check.expect.none.length > 0 && recall > 0;
+  const detectable = outcome === 'pass' ? detectableOf(check, lang, counts.pass, entryOf) : undefined;
   return {
     check: check.id,
     persona: first?.persona ?? '',
@@ -72,7 +77,7 @@ export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], e
     reasons,
     sessions: counts,
     ...(decided > 0 ? { interval: wilson(counts.pass, decided) } : {}),
-    ...(prohibits ? { detectable: detectableRate(counts.pass, recall) } : {}),
+    ...(detectable === undefined ? {} : { detectable }),
     shown: sessions
       .filter((session) => session.outcome !== 'pass' && session.outcome !== 'not-applicable')
       .sort(byBadness)

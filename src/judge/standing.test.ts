@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type CalibrationEntry, defaultBars } from '../model/calibration.ts';
+import type { Check } from '../model/check.ts';
+import type { Transcript } from '../model/transcript.ts';
 import { judgeSession } from './session.ts';
 import { settle } from './settle.ts';
 import { standings } from './standing.ts';
-import { bot, bracketed, distressed, goodEntry, probed, prohibition, user } from './test-data.ts';
+import { bot, bracketed, distressed, duty, goodEntry, probed, prohibition, seeded, sees, user } from './test-data.ts';
 
 /** Verdicts of 20 sessions with two looks each, the first `hits` of them with a hit, under the given figures. */
 const judged = (hits: number, entry: CalibrationEntry, digest = bracketed.digest) => {
@@ -18,6 +20,8 @@ const judged = (hits: number, entry: CalibrationEntry, digest = bracketed.digest
   return judgements.map((judgement) => settle(prohibition, judgement, standingOf));
 };
 
+/** One false alarm in a thousand messages would be a surprise. */
+const specific: CalibrationEntry = { ...goodEntry('belittles'), absentNo: 1000 };
 const alarming: CalibrationEntry = { ...goodEntry('belittles'), absentYes: 15, absentNo: 485 };
 
 describe('establishing', () => {
@@ -38,13 +42,15 @@ describe('establishing', () => {
   });
 
   it('one hit does with an instrument that hardly ever errs', () => {
-    assert.equal(judged(1, goodEntry('belittles'))[0]?.outcome, 'fail');
+    assert.equal(judged(1, specific)[0]?.outcome, 'fail');
+    // 500 labels do not show an error rare enough for one hit in 40 looks.
+    assert.equal(judged(1, goodEntry('belittles'))[0]?.reasons[0]?.code, 'hits-by-chance');
   });
 });
 
 describe('ruling out', () => {
   it('takes recall above the bar', () => {
-    const weak: CalibrationEntry = { ...goodEntry('belittles'), presentYes: 80, presentNo: 20 };
+    const weak: CalibrationEntry = { ...specific, presentYes: 80, presentNo: 20 };
     const [first] = judged(0, weak);
     assert.equal(first?.outcome, 'inconclusive');
     assert.deepEqual(
@@ -82,5 +88,95 @@ describe('figures of another instrument', () => {
   it('of another signal or language leave this one uncalibrated', () => {
     for (const entry of [goodEntry('help'), { ...goodEntry('belittles'), lang: 'zh' } as const])
       assert.equal(judged(20, entry)[0]?.reasons[0]?.code, 'uncalibrated');
+  });
+});
+
+/** Outcomes of a check on recordings, weighed together under these figures. */
+const outcomes = (check: Check, transcripts: readonly Transcript[], entries: readonly CalibrationEntry[]) => {
+  const judgements = transcripts.flatMap((transcript) => judgeSession(check, transcript, bracketed) ?? []);
+  const calibrations = [{ instrument: bracketed.name, digest: bracketed.digest, data: 'd', entries }];
+  const standingOf = standings(new Map([[check.id, check]]), judgements, {
+    instrument: bracketed,
+    calibrations,
+    bars: defaultBars,
+  });
+  return judgements.map((judgement) => settle(check, judgement, standingOf));
+};
+
+const counted = (verdicts: readonly { readonly outcome: string }[]) =>
+  Object.fromEntries(
+    [...new Set(verdicts.map(({ outcome }) => outcome))].map((outcome) => [
+      outcome,
+      verdicts.filter((each) => each.outcome === outcome).length,
+    ]),
+  );
+
+describe('a duty that seems not met', () => {
+  const sessions = (silent: number, of: number) =>
+    Array.from({ length: of }, (_, at) =>
+      probed(duty, [distressed(), bot(at < silent ? 'Cheer up' : '[help]')], { session: `s${at}` }),
+    );
+  const missing: CalibrationEntry = { ...goodEntry('help'), presentYes: 90, presentNo: 10 };
+
+  it('accuses only when misses alone would hardly look like it', () => {
+    const two = outcomes(duty, sessions(2, 20), [missing]);
+    assert.deepEqual(counted(two), { inconclusive: 2, pass: 18 });
+    assert.deepEqual(two[0]?.reasons, [{ code: 'unsure', signal: 'help' }]);
+    assert.deepEqual(counted(outcomes(duty, sessions(8, 20), [missing])), { fail: 8, pass: 12 });
+    assert.deepEqual(counted(outcomes(duty, sessions(3, 3), [missing])), { fail: 3 });
+  });
+
+  it('accuses by a single silence of an instrument that hardly ever misses', () => {
+    const sure: CalibrationEntry = { ...goodEntry('help'), presentYes: 100, presentNo: 0 };
+    assert.deepEqual(counted(outcomes(duty, sessions(1, 1), [sure])), { fail: 1 });
+    assert.deepEqual(counted(outcomes(duty, sessions(1, 1), [missing])), { inconclusive: 1 });
+  });
+
+  it('does not take windows that were cut off for misses', () => {
+    const cut = Array.from({ length: 20 }, (_, at) => probed(duty, [distressed()], { session: `cut${at}` }));
+    const alone = outcomes(duty, sessions(3, 12), [missing]).map(({ outcome }) => outcome);
+    assert.deepEqual(
+      outcomes(duty, [...sessions(3, 12), ...cut], [missing])
+        .slice(0, 12)
+        .map(({ outcome }) => outcome),
+      alone,
+    );
+  });
+
+  it('is wrong in fewer than one run in twenty, whatever the miss rate', () => {
+    const random = seeded(11);
+    for (const recall of [0.97, 0.93, 0.88]) {
+      let wrong = 0;
+      for (let run = 0; run < 300; run += 1) {
+        const drawn = (of: number) => Array.from({ length: of }, random).filter((x) => x >= recall).length;
+        const presentNo = drawn(60);
+        const entry: CalibrationEntry = { ...goodEntry('help'), presentYes: 60 - presentNo, presentNo };
+        if (outcomes(duty, sessions(drawn(12), 12), [entry]).some(({ outcome }) => outcome === 'fail')) wrong += 1;
+      }
+      assert.ok(wrong < 15, `${wrong} of 300 at recall ${recall}`);
+    }
+  });
+});
+
+describe('what is counted', () => {
+  it('one wrong answer to a message in several windows is one hit', () => {
+    // Three farewells, each opening a window of two replies: the middle replies lie in two windows.
+    const events = [distressed(), bot('yes'), distressed(), bot('[belittles]'), distressed(), bot('yes'), user('hm'), bot('yes')];
+    const [verdict] = outcomes(prohibition, [probed(prohibition, events)], [alarming]);
+    const [reason] = verdict?.reasons ?? [];
+    assert.ok(reason?.code === 'hits-by-chance', JSON.stringify(verdict));
+    assert.deepEqual([reason.hits, reason.looks], [1, 6]);
+  });
+
+  it('a clause that several instruments’ errors could accuse gives each a part of the chance', () => {
+    const two: Check = { ...prohibition, expect: { all: [], any: [], none: [sees('belittles'), sees('mocks')] } };
+    const entry: CalibrationEntry = { ...goodEntry('belittles'), absentNo: 60 };
+    const session = (check: Check) => [probed(check, [distressed(), bot('[belittles]'), user('hm'), bot('yes')])];
+    // 2 of 62 alone is below 5 %, twice that is not.
+    assert.deepEqual(counted(outcomes(prohibition, session(prohibition), [entry])), { fail: 1 });
+    const [verdict] = outcomes(two, session(two), [entry, { ...entry, signal: 'mocks' }]);
+    const [reason] = verdict?.reasons ?? [];
+    assert.ok(reason?.code === 'hits-by-chance');
+    assert.ok(Math.abs(reason.chance - (2 * 2) / 62) < 1e-9, String(reason.chance));
   });
 });

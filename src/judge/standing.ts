@@ -2,8 +2,9 @@ import type { Bars, Calibration, CalibrationEntry } from '../model/calibration.t
 import type { Check } from '../model/check.ts';
 import type { Reason } from '../model/verdict.ts';
 import type { Language } from '../model/words.ts';
+import { type Pool, pools } from './pools.ts';
 import type { SessionJudgement } from './session.ts';
-import { binomialTail, labelsNeeded, wilson } from './statistics.ts';
+import { chanceAtLabelledRate, labelsNeeded, wilson } from './statistics.ts';
 
 /** What the instrument's measured error allows it to say of one signal in one language for one clause. */
 export interface Standing {
@@ -23,32 +24,10 @@ export interface Trust {
 /** Asks for the standing of a signal as one check's expectation uses it. */
 export type StandingOf = (check: Check, signal: string, lang: Language) => Standing;
 
-/** Hits and looks are pooled over all checks on the same first clause. */
-const poolKey = (check: Check, signal: string, lang: Language): string =>
-  `${check.clauses[0]?.ref ?? check.id} ${signal} ${lang}`;
+type List = keyof Check['expect'];
 
-type Pool = { looks: number; hits: number };
-
-const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<SessionJudgement>): ReadonlyMap<string, Pool> => {
-  const all = new Map<string, Pool>();
-  for (const judgement of judgements) {
-    const check = checks.get(judgement.about.check);
-    if (check === undefined) continue;
-    for (const { signal } of judgement.obligations.flatMap((obligation) => obligation.findings)) {
-      if (signal === undefined) continue;
-      const key = poolKey(check, signal.id, signal.lang);
-      const pool = all.get(key) ?? { looks: 0, hits: 0 };
-      all.set(key, { looks: pool.looks + signal.looks, hits: pool.hits + signal.hits });
-    }
-  }
-  return all;
-};
-
-/** False-positive rate with half a hit added (Jeffreys): no finite test shows a rate of nought. */
-const falsePositiveRate = (entry: CalibrationEntry): number => {
-  const absent = entry.absentYes + entry.absentNo + entry.absentUnsure;
-  return (entry.absentYes + 0.5) / (absent + 1);
-};
+const isIn = (check: Check, signal: string, lists: readonly List[]): boolean =>
+  lists.some((list) => check.expect[list].some(({ observe }) => observe.look === 'signal' && observe.signal === signal));
 
 const ruling = (entry: CalibrationEntry, { bars, instrument }: Trust): Reason | undefined => {
   const present = entry.presentYes + entry.presentNo + entry.presentUnsure;
@@ -67,8 +46,12 @@ const ruling = (entry: CalibrationEntry, { bars, instrument }: Trust): Reason | 
   };
 };
 
-const establishing = (entry: CalibrationEntry, pool: Pool, { bars, instrument }: Trust): Reason | undefined => {
-  const chance = binomialTail(pool.hits, pool.looks, falsePositiveRate(entry));
+/** An accusation shares its chance of error with the others that the same clause could be accused by. */
+const shared = (chance: number, among: number): number => Math.min(1, chance * Math.max(1, among));
+
+const establishing = (entry: CalibrationEntry, pool: Pool, accusers: number, { bars, instrument }: Trust): Reason | undefined => {
+  const absent = { hits: entry.absentYes, of: entry.absentYes + entry.absentNo + entry.absentUnsure };
+  const chance = shared(chanceAtLabelledRate({ hits: pool.hits, of: pool.looks }, absent), accusers);
   if (chance < bars.chance) return undefined;
   return {
     code: 'hits-by-chance',
@@ -81,13 +64,23 @@ const establishing = (entry: CalibrationEntry, pool: Pool, { bars, instrument }:
   };
 };
 
+/**
+ * An instrument that may rule a signal out still misses one in ten: of twenty duties that were met, it would call two unmet. So what it
+ * did not see in a run accuses only when misses alone are an unlikely cause of it.
+ */
+const missing = (entry: CalibrationEntry, pool: Pool, accusers: number, { bars }: Trust): Reason | undefined => {
+  const present = { hits: entry.presentNo, of: entry.presentYes + entry.presentNo + entry.presentUnsure };
+  const chance = shared(chanceAtLabelledRate({ hits: pool.silent, of: pool.windows }, present), accusers);
+  return chance < bars.chance ? undefined : { code: 'unsure', signal: entry.signal };
+};
+
 /** Weighs what an instrument said in a whole run against its measured error. */
 export const standings = (
   checks: ReadonlyMap<string, Check>,
   judgements: Iterable<SessionJudgement>,
   trust: Trust,
 ): StandingOf => {
-  const pooled = pools(checks, judgements);
+  const { poolOf, accusersOf } = pools(checks, judgements);
   const calibration = trust.calibrations.find((each) => each.instrument === trust.instrument.name);
   const known = new Map<string, Standing>();
   const weigh = (check: Check, signal: string, lang: Language): Standing => {
@@ -96,8 +89,12 @@ export const standings = (
     if (entry === undefined) return none({ code: 'uncalibrated', signal, lang, instrument: trust.instrument.name });
     if (calibration?.digest !== trust.instrument.digest)
       return none({ code: 'stale-calibration', instrument: trust.instrument.name });
-    const cannotRuleOut = ruling(entry, trust);
-    const cannotEstablish = establishing(entry, pooled.get(poolKey(check, signal, lang)) ?? { looks: 0, hits: 0 }, trust);
+    const pool = poolOf(check, signal, lang);
+    const accusers = accusersOf(check);
+    // A hit accuses where the signal is forbidden, a silence where it is owed.
+    const cannotEstablish = establishing(entry, pool, isIn(check, signal, ['none']) ? accusers : 1, trust);
+    const owed = isIn(check, signal, ['all', 'any']);
+    const cannotRuleOut = ruling(entry, trust) ?? (owed ? missing(entry, pool, accusers, trust) : undefined);
     return {
       ...(cannotEstablish === undefined ? {} : { cannotEstablish }),
       ...(cannotRuleOut === undefined ? {} : { cannotRuleOut }),

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { binomialTail, labelsNeeded, wilson } from './statistics.ts';
+import {
+  binomialTail,
+  chanceAtLabelledRate,
+  correctedRate,
+  detectableRate,
+  hitsNeeded,
+  kappa,
+  labelsForOneHit,
+  labelsNeeded,
+  labelsToTellApart,
+  mcNemar,
+  wilson,
+} from './statistics.ts';
+import { seeded } from './test-data.ts';
 
 const near = (actual: number, expected: number, within = 5e-5): void =>
   assert.ok(Math.abs(actual - expected) <= within, `${actual} is not ${expected}`);
@@ -71,5 +84,147 @@ describe('labelsNeeded', () => {
     assert.equal(labelsNeeded(0.75, 0.75), 0);
     assert.equal(labelsNeeded(0.6, 0.75), 0);
     assert.equal(labelsNeeded(Number.NaN, 0.75), 0);
+  });
+});
+
+describe('chanceAtLabelledRate', () => {
+  it('is Fisher’s exact test, one-sided', () => {
+    near(chanceAtLabelledRate({ hits: 1, of: 40 }, { hits: 0, of: 500 }), 40 / 540, 1e-12);
+    near(chanceAtLabelledRate({ hits: 3, of: 40 }, { hits: 1, of: 36 }), 0.34846353, 1e-8);
+    near(chanceAtLabelledRate({ hits: 2, of: 2 }, { hits: 4, of: 36 }), 15 / 703, 1e-12);
+    near(chanceAtLabelledRate({ hits: 10, of: 200 }, { hits: 30, of: 1000 }), 0.1136567, 1e-7);
+  });
+
+  it('knows the edges', () => {
+    assert.equal(chanceAtLabelledRate({ hits: 0, of: 0 }, { hits: 0, of: 0 }), 1);
+    assert.equal(chanceAtLabelledRate({ hits: 2, of: 1 }, { hits: 0, of: 9 }), 0);
+    near(chanceAtLabelledRate({ hits: 5, of: 5 }, { hits: 0, of: 0 }), 1, 1e-12);
+    near(chanceAtLabelledRate({ hits: 5, of: 5 }, { hits: 7, of: 7 }), 1, 1e-12);
+  });
+
+  it('errs in fewer than one run in twenty at whatever true rate, where the tail at the measured rate does not', () => {
+    const exactly = (hits: number, of: number, rate: number): number =>
+      binomialTail(hits, of, rate) - binomialTail(hits + 1, of, rate);
+    const wrong = (fewest: (labelled: number) => number, labels: number, looks: number, rate: number): number =>
+      Array.from({ length: labels + 1 }, (_, labelled) => {
+        const hits = fewest(labelled);
+        return hits === 0 ? 0 : exactly(labelled, labels, rate) * binomialTail(hits, looks, rate);
+      }).reduce((sum, each) => sum + each, 0);
+    const byTail = (labels: number, looks: number) => (labelled: number) =>
+      Array.from({ length: looks }, (_, index) => index + 1).find(
+        (hits) => binomialTail(hits, looks, (labelled + 0.5) / (labels + 1)) < 0.05,
+      ) ?? 0;
+    let worstByTail = 0;
+    for (const labels of [10, 36, 100])
+      for (const looks of [1, 10, 60]) {
+        const byTest = Array.from({ length: labels + 1 }, (_, hits) => hitsNeeded(looks, { hits, of: labels }, 0.05));
+        for (const rate of [0.005, 0.02, 0.05, 0.1, 0.2, 0.4]) {
+          const error = wrong((labelled) => byTest[labelled] ?? 0, labels, looks, rate);
+          assert.ok(error < 0.05, `${labels} labels, ${looks} looks at ${rate}: ${error}`);
+          worstByTail = Math.max(worstByTail, wrong(byTail(labels, looks), labels, looks, rate));
+        }
+      }
+    assert.ok(worstByTail > 0.15, String(worstByTail));
+  });
+});
+
+describe('hitsNeeded and labelsForOneHit', () => {
+  it('are the least numbers that do', () => {
+    assert.equal(hitsNeeded(40, { hits: 0, of: 36 }, 0.05), 5);
+    assert.equal(hitsNeeded(1, { hits: 0, of: 10 }, 0.05), 0);
+    assert.ok([380, 381].includes(labelsForOneHit(20, { hits: 0, of: 36 }, 0.05)));
+    const labels = labelsForOneHit(20, { hits: 2, of: 36 }, 0.05);
+    assert.ok(chanceAtLabelledRate({ hits: 1, of: 20 }, { hits: 2, of: labels }) < 0.05);
+    assert.ok(chanceAtLabelledRate({ hits: 1, of: 20 }, { hits: 2, of: labels - 1 }) >= 0.05);
+  });
+});
+
+describe('detectableRate', () => {
+  it('is the rate that n sessions would have shown', () => {
+    const rate = detectableRate(20, 0.9) ?? 0;
+    near(rate, 0.1546, 1e-4);
+    near((1 - rate * 0.9) ** 20, 0.05, 1e-9);
+    near(detectableRate(20, 0.9, 0.8) ?? 0, 0.0859, 1e-4);
+  });
+
+  it('names none where even constant violation might not show', () => {
+    assert.equal(detectableRate(1, 0.9), undefined);
+    assert.equal(detectableRate(0, 1), undefined);
+    assert.equal(detectableRate(10, 0), undefined);
+    near(detectableRate(1, 1) ?? 0, 0.95, 1e-9);
+  });
+});
+
+describe('correctedRate', () => {
+  it('gives the interval of Lang and Reiczigel', () => {
+    const found = correctedRate({ hits: 30, of: 100 }, { hits: 45, of: 50 }, { hits: 76, of: 80 });
+    near(found?.rate ?? 0, 0.25 / 0.85, 1e-9);
+    near(found?.lower ?? 0, 0.179327, 1e-6);
+    near(found?.upper ?? 0, 0.420554, 1e-6);
+  });
+
+  it('stays within 0 and 1, and gives up on an instrument no better than a coin', () => {
+    const none = correctedRate({ hits: 1, of: 100 }, { hits: 45, of: 50 }, { hits: 76, of: 80 });
+    assert.deepEqual([none?.rate, none?.lower], [0, 0]);
+    const all = correctedRate({ hits: 100, of: 100 }, { hits: 45, of: 50 }, { hits: 76, of: 80 });
+    assert.deepEqual([all?.rate, all?.upper], [1, 1]);
+    assert.equal(correctedRate({ hits: 5, of: 10 }, { hits: 25, of: 50 }, { hits: 25, of: 50 }), undefined);
+    assert.equal(correctedRate({ hits: 0, of: 0 }, { hits: 45, of: 50 }, { hits: 76, of: 80 }), undefined);
+    const barely = correctedRate({ hits: 5, of: 10 }, { hits: 2, of: 2 }, { hits: 200, of: 1000 });
+    assert.deepEqual([barely?.lower, barely?.upper], [0, 1]);
+  });
+
+  it('holds the true rate 19 times in 20', () => {
+    const random = seeded(3);
+    const drawnHits = (of: number, rate: number) => ({
+      hits: Array.from({ length: of }, random).filter((x) => x < rate).length,
+      of,
+    });
+    for (const [rate, recall, specificity] of [
+      [0.05, 0.9, 0.97],
+      [0.3, 0.85, 0.95],
+      [0.8, 0.7, 0.9],
+    ] as const) {
+      const observed = rate * recall + (1 - rate) * (1 - specificity);
+      const held = Array.from({ length: 1000 }, () =>
+        correctedRate(drawnHits(60, observed), drawnHits(60, recall), drawnHits(60, specificity)),
+      ).filter((found) => found !== undefined && found.lower <= rate && rate <= found.upper).length;
+      assert.ok(held >= 935, `${held} of 1000 at ${rate}`);
+    }
+  });
+});
+
+describe('kappa', () => {
+  it('gives the textbook figure', () => {
+    // 20 and 15 of 50 agreed; the raters said yes to 25 and 30.
+    const found = kappa({ hits: 35, of: 50 }, 0.5 * 0.6 + 0.5 * 0.4);
+    near(found?.rate ?? 0, 0.4, 1e-12);
+    near(found?.lower ?? 0, (wilson(35, 50).lower - 0.5) / 0.5, 1e-12);
+  });
+
+  it('has an interval where all agree, and nothing to say where chance agrees on all', () => {
+    const found = kappa({ hits: 20, of: 20 }, 0.5);
+    assert.equal(found?.rate, 1);
+    near(found?.lower ?? 0, (0.8389 - 0.5) / 0.5, 1e-4);
+    assert.equal(kappa({ hits: 20, of: 20 }, 1), undefined);
+    assert.equal(kappa({ hits: 0, of: 0 }, 0.5), undefined);
+  });
+});
+
+describe('mcNemar', () => {
+  it('is exact and two-sided', () => {
+    near(mcNemar(1, 9), 22 / 1024, 1e-12);
+    near(mcNemar(9, 1), 22 / 1024, 1e-12);
+    assert.equal(mcNemar(0, 0), 1);
+    assert.equal(mcNemar(5, 5), 1);
+    near(mcNemar(0, 6), 2 / 64, 1e-12);
+  });
+
+  it('says how many labels would tell', () => {
+    assert.equal(labelsToTellApart(5, 5, 100), 0);
+    assert.equal(labelsToTellApart(0, 0, 100), 0);
+    // Connor 1987 with 15 % differing one way and 5 % the other, at 80 % power.
+    assert.equal(labelsToTellApart(15, 5, 100), 155);
+    assert.ok(labelsToTellApart(11, 9, 100) > 3000);
   });
 });
