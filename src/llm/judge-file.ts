@@ -27,7 +27,7 @@ interface CommonOptions {
   readonly key?: string;
   /** Header that carries the bare key. @default `authorization: Bearer …` */
   readonly keyHeader?: string;
-  /** Further fields of each request, such as `seed`. */
+  /** Further fields of each request, such as `seed`; null leaves out one of ours, such as `temperature`. */
   readonly body?: { readonly [field: string]: Json };
   /** @default 0 */
   readonly temperature?: number;
