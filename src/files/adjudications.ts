@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Adjudication } from '../model/adjudication.ts';
+import { InvalidInput, type Problem } from '../model/failure.ts';
+import { didYouMean } from './suggestion.ts';
+import { linesOf } from './transcripts-lines.ts';
+import { type JsonRecord, recordOf } from './transcripts-record.ts';
+
+const family = 'clauseprobe-adjudication';
+export const adjudicationFormat = 'clauseprobe-adjudication/1' satisfies Adjudication['format'];
+
+/** What a person may answer. */
+export const adjudicationAnswers = ['yes', 'no', 'cannot-tell'] as const satisfies readonly Adjudication['answer'][];
+
+/** Problems named at once. */
+const mostProblems = 20;
+
+/** Digest of a message's words, as adjudications hold it. */
+export const messageDigest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Where a run keeps its adjudications. */
+export const adjudicationsFile = (run: string): string => join(run, 'adjudications.jsonl');
+
+/** What a field must be. */
+interface Rule {
+  readonly right: string;
+  readonly holds: (value: unknown) => boolean;
+}
+
+const isWord = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && Number.isFinite(Date.parse(value));
+
+const rules: { readonly [field in keyof Adjudication]: Rule } = {
+  format: { right: `write “${adjudicationFormat}”`, holds: (value) => value === adjudicationFormat },
+  session: { right: 'name the session', holds: isWord },
+  seq: {
+    right: 'write the number of the event, from 1',
+    holds: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0,
+  },
+  signal: { right: 'name the signal', holds: isWord },
+  message: {
+    right: 'write the SHA-256 of the message, 64 hexadecimal digits',
+    holds: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
+  },
+  answer: {
+    right: `write one of: ${adjudicationAnswers.join(', ')}`,
+    holds: (value) => adjudicationAnswers.some((answer) => answer === value),
+  },
+  by: { right: 'name who answered', holds: isWord },
+  at: { right: 'write when, in ISO 8601: 2026-01-31T12:00:00Z', holds: isInstant },
+  why: { right: 'write why, or an empty text', holds: (value) => typeof value === 'string' },
+};
+
+const fields = Object.entries(rules);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+
+const isAdjudication = (value: unknown): value is Adjudication => {
+  const own = fieldsOf(value);
+  if (own === undefined) return false;
+  return fields.every(([field, { holds }]) => holds(own[field])) && Object.keys(own).every((key) => key in rules);
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'missing';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+const unknownVersion = (format: string, { place }: JsonRecord): Problem => ({
+  code: 'unknown-version',
+  what: `adjudication format “${format}” is not known to this version`,
+  fix: `this version reads ${adjudicationFormat}`,
+  place: place(['format']),
+});
+
+const faultsOf = (record: JsonRecord): readonly Problem[] => {
+  const { value, line, place } = record;
+  const own = fieldsOf(value);
+  if (own === undefined) {
+    const what = `line ${line} is ${shown(value)}, not an object`;
+    return [{ code: 'wrong-type', what, fix: 'write one JSON object a line', place: place([]) }];
+  }
+  const { format } = own;
+  if (typeof format === 'string' && format.startsWith(family) && format !== adjudicationFormat)
+    return [unknownVersion(format, record)];
+  return [
+    ...Object.keys(own)
+      .filter((key) => !(key in rules))
+      .map((key) => ({
+        code: 'unknown-key',
+        what: `line ${line}: unknown key “${key}”`,
+        fix: didYouMean(key, Object.keys(rules)),
+        place: place([key], 'key'),
+      })),
+    ...fields
+      .filter(([field, { holds }]) => !holds(own[field]))
+      .map(([field, { right }]) => ({
+        code: 'bad-record',
+        what: `line ${line}: “${field}” is ${shown(own[field])}`,
+        fix: right,
+        place: place(field in own ? [field] : []),
+      })),
+  ];
+};
+
+/**
+ * Every answer in the file, in its order; none when there is no file. A last line that a crash cut off is passed over.
+ * Throws `InvalidInput` naming line and field of every other bad record.
+ */
+export const readAdjudications = (file: string): readonly Adjudication[] => {
+  if (!existsSync(file)) return [];
+  const found: Adjudication[] = [];
+  const problems: Problem[] = [];
+  for (const line of linesOf(file)) {
+    if (line.text.trim() === '') continue;
+    const record = recordOf(file, line);
+    if (record === undefined) break;
+    if (isAdjudication(record.value)) found.push(record.value);
+    else problems.push(...faultsOf(record));
+    if (problems.length >= mostProblems) break;
+  }
+  if (problems.length > 0) throw new InvalidInput(problems.slice(0, mostProblems));
+  return found;
+};
+
+const lineOf = (adjudication: Adjudication): string => `${JSON.stringify(adjudication)}\n`;
+
+const parses = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Ends a last line that lacks its line feed, and takes away one that a crash cut off: the next answer would be glued to it. */
+const mend = (file: string): void => {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (text === '' || text.endsWith('\n')) return;
+  const start = text.lastIndexOf('\n') + 1;
+  if (parses(text.slice(start))) appendFileSync(file, '\n');
+  else truncateSync(file, Buffer.byteLength(text.slice(0, start)));
+};
+
+/** Appends answers in one write: all of them are with the operating system when it returns, and others may append too. */
+export const appendAdjudications = (file: string, adjudications: readonly Adjudication[]): void => {
+  if (adjudications.length === 0) return;
+  mend(file);
+  appendFileSync(file, adjudications.map(lineOf).join(''));
+};
+
+/** Takes an answer back that was appended before, wherever it now stands. */
+export const withdrawAdjudication = (file: string, adjudication: Adjudication): void => {
+  const line = lineOf(adjudication);
+  const text = readFileSync(file, 'utf8');
+  const start = text.lastIndexOf(line);
+  if (start < 0) return;
+  writeFileSync(`${file}.part`, text.slice(0, start) + text.slice(start + line.length));
+  renameSync(`${file}.part`, file);
+};
