@@ -34,7 +34,13 @@ const roles =
 
 /**
  * A text that can stand in a prompt as data: without anything invisible, and with nothing that closes a fence, opens a role or reads as
- * JSON. It looks the same to a reader.
+ * JSON. It looks the same to a reader, but for large gaps.
  */
 export const neutralise = (text: string): string =>
-  [...text.replaceAll('\r\n', '\n')].map(undisguised).join('').replace(delimiters, swap).replace(roles, '$1꞉');
+  [...text.replaceAll('\r\n', '\n')]
+    .map(undisguised)
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/[^\S\n]{9,}/g, '        ')
+    .replace(delimiters, swap)
+    .replace(roles, '$1꞉');
