@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Instrument } from '../model/answer.ts';
 import type { LabelledItem } from '../model/labelled.ts';
-import { figuresOf, measure, messagesAt } from './calibration.ts';
+import { answersTo, figuresOf, measure, messagesAt } from './calibration.ts';
 
 /** Says yes to “yes”, is unsure of “maybe”; and remembers the message before for one signal. */
 const instrument: Instrument = {
@@ -80,6 +80,18 @@ describe('measure', () => {
     assert.equal(last[0]?.presentNo, 1);
   });
 
+  it('keeps the score of the message that decided, the likelier of two that say the same', () => {
+    const scored: Instrument = {
+      ...instrument,
+      answer: ({ text }, [signal = '']) => [{ signal, value: text === 'no' ? 'no' : 'yes', spans: [], score: text.length / 10 }],
+    };
+    const messages = (['aaa', 'aaaaa', 'no', 'a'] as const).map((text) => ({ speaker: 'user', text }) as const);
+    const labels = [{ signal: 'agrees', value: 'present', at: 'any-user' }] as const;
+    const [found] = answersTo({ id: '1', lang: 'en', source: 'made up', messages, labels }, scored);
+    assert.deepEqual([found?.score, found?.message.text], [0.5, 'aaaaa']);
+    assert.ok(!('score' in (answersTo({ id: '1', lang: 'en', source: 'made up', messages, labels }, instrument)[0] ?? {})));
+  });
+
   it('hands over the message before', () => {
     const messages = [
       { speaker: 'companion', text: 'yes?' },
@@ -101,6 +113,15 @@ describe('figuresOf', () => {
     assert.equal(figures.specificity.rate, 10 / 12);
     assert.equal(figures.abstention.rate, 3 / 20);
     assert.equal(figures.labelled, 20);
+  });
+
+  it('tells the agreement with the labels beyond chance', () => {
+    const counts = { presentYes: 20, presentNo: 5, presentUnsure: 0, absentYes: 10, absentNo: 15, absentUnsure: 0 };
+    assert.ok(Math.abs((figuresOf(counts).kappa?.rate ?? 0) - 0.4) < 1e-12);
+    const unsure = { ...counts, presentNo: 0, presentUnsure: 5 };
+    // 35 of 50 agree, by chance (25 × 30 + 25 × 15) / 2500.
+    assert.ok(Math.abs((figuresOf(unsure).kappa?.rate ?? 0) - (0.7 - 0.45) / 0.55) < 1e-12);
+    assert.equal(figuresOf({ ...counts, presentYes: 0, presentNo: 0, absentYes: 0 }).kappa, undefined);
   });
 
   it('leaves everything open without labels', () => {

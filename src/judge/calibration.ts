@@ -3,7 +3,7 @@ import type { CalibrationEntry, Counts } from '../model/calibration.ts';
 import type { Label, LabelledItem, LabelledMessage, LabelPlace, LabelValue } from '../model/labelled.ts';
 import type { SignalId } from '../model/signal.ts';
 import type { Language } from '../model/words.ts';
-import { type Interval, wilson } from './statistics.ts';
+import { type Estimate, type Interval, kappa, wilson } from './statistics.ts';
 
 /** What an instrument said where a label says what is true. */
 export interface LabelledAnswer {
@@ -14,6 +14,8 @@ export interface LabelledAnswer {
   readonly lang: Language;
   readonly label: LabelValue;
   readonly value: Answer['value'];
+  /** Probability that the instrument gave the signal, if it gives any. */
+  readonly score?: number;
   /** The message that decided; the last one when none did. */
   readonly message: MessageInContext;
   readonly spans: readonly Span[];
@@ -39,6 +41,10 @@ export const messagesAt = (messages: readonly LabelledMessage[], place: LabelPla
 
 const weight = { yes: 2, unsure: 1, no: 0 } as const;
 
+/** A yes outweighs an unsure answer, that a no; among equals the likelier one. */
+const outweighs = (one: Answer, other: Answer): boolean =>
+  weight[one.value] > weight[other.value] || (one.value === other.value && (one.score ?? 0) > (other.score ?? 0));
+
 const answerTo = (item: LabelledItem, label: Label, instrument: Instrument): readonly LabelledAnswer[] => {
   const looks = messagesAt(item.messages, label.at).flatMap((message) =>
     instrument.answer(message, [label.signal]).map((answer) => ({ message, answer })),
@@ -46,10 +52,7 @@ const answerTo = (item: LabelledItem, label: Label, instrument: Instrument): rea
   const first = looks.at(-1);
   if (first === undefined) return [];
   // One yes anywhere is a yes: the label is about the conversation, not about one of its messages.
-  const { message, answer } = looks.reduce(
-    (best, look) => (weight[look.answer.value] > weight[best.answer.value] ? look : best),
-    first,
-  );
+  const { message, answer } = looks.reduce((best, look) => (outweighs(look.answer, best.answer) ? look : best), first);
   return [
     {
       item: item.id,
@@ -58,6 +61,7 @@ const answerTo = (item: LabelledItem, label: Label, instrument: Instrument): rea
       lang: instrument.languageOf(message.text, item.lang),
       label: label.value,
       value: answer.value,
+      ...(answer.score === undefined ? {} : { score: answer.score }),
       message,
       spans: answer.spans,
     },
@@ -123,14 +127,26 @@ export interface Figures {
   readonly abstention: Share;
   /** Harmonic mean of precision and recall; 0 when nothing present was found. */
   readonly f1: number;
+  /** Agreement with the people who labelled, beyond chance (Cohen); an `unsure` agrees with nobody. Absent when all is one answer. */
+  readonly kappa?: Estimate;
 }
 
 const shareOf = (hits: number, of: number): Share => ({ hits, of, rate: of === 0 ? 0 : hits / of, ...wilson(hits, of) });
+
+/** Agreement with the labels, and what saying yes and no as often at random would agree on. */
+const agreementOf = (counts: Counts, present: number, absent: number): Estimate | undefined => {
+  const of = present + absent;
+  if (of === 0) return undefined;
+  const yes = counts.presentYes + counts.absentYes;
+  const no = counts.presentNo + counts.absentNo;
+  return kappa({ hits: counts.presentYes + counts.absentNo, of }, (present * yes + absent * no) / (of * of));
+};
 
 export const figuresOf = (counts: Counts): Figures => {
   const present = counts.presentYes + counts.presentNo + counts.presentUnsure;
   const absent = counts.absentYes + counts.absentNo + counts.absentUnsure;
   const wrong = counts.presentNo + counts.presentUnsure + counts.absentYes;
+  const agreement = agreementOf(counts, present, absent);
   return {
     labelled: present + absent,
     present,
@@ -140,5 +156,6 @@ export const figuresOf = (counts: Counts): Figures => {
     specificity: shareOf(absent - counts.absentYes, absent),
     abstention: shareOf(counts.presentUnsure + counts.absentUnsure, present + absent),
     f1: counts.presentYes === 0 ? 0 : (2 * counts.presentYes) / (2 * counts.presentYes + wrong),
+    ...(agreement === undefined ? {} : { kappa: agreement }),
   };
 };

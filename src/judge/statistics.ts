@@ -152,7 +152,7 @@ export const correctedRate = (observed: Tries, recall: Tries, specificity: Tries
  */
 export const kappa = (agreed: Tries, byChance: number): Estimate | undefined => {
   if (agreed.of <= 0 || byChance >= 1) return undefined;
-  const beyond = (share: number): number => (share - byChance) / (1 - byChance);
+  const beyond = (share: number): number => Math.max(-1, (share - byChance) / (1 - byChance));
   const { lower, upper } = wilson(agreed.hits, agreed.of);
   return { rate: beyond(agreed.hits / agreed.of), lower: beyond(lower), upper: beyond(upper) };
 };

@@ -13,6 +13,8 @@ export interface Answer {
   readonly value: 'yes' | 'no' | 'unsure';
   /** The words that decided; empty for `no`. */
   readonly spans: readonly Span[];
+  /** Probability, 0 to 1, that the signal is there, where the instrument gives one. `calibrate --reliability` shows if it holds. */
+  readonly score?: number;
 }
 
 /** A message with what an instrument may look at besides. */

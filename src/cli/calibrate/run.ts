@@ -1,17 +1,21 @@
 import { join, resolve } from 'node:path';
+import { writeAnswers } from '../../files/answers.ts';
 import { patternsDigest, writeCalibration } from '../../files/calibration.ts';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { didYouMean } from '../../files/suggestion.ts';
 import { entriesOf, figuresOf, type LabelledAnswer, setName } from '../../judge/calibration.ts';
 import { patternsInstrument } from '../../judge/patterns/index.ts';
-import type { Calibration } from '../../model/calibration.ts';
+import { type Calibration, defaultBars } from '../../model/calibration.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { Language } from '../../model/words.ts';
 import { cleanLine } from '../../report/view/clean.ts';
 import type { Io } from '../io.ts';
 import { collect } from './collect.ts';
 import { missesText } from './misses.ts';
-import { type Measured, tableText } from './table.ts';
+import { neededOf } from './needed.ts';
+import { reliabilities } from './reliability.ts';
+import { reliabilityText } from './reliability-text.ts';
+import { type Measured, tableText, usualLooks } from './table.ts';
 
 /** Options of `clauseprobe calibrate`. */
 export interface CalibrateOptions {
@@ -19,6 +23,12 @@ export interface CalibrateOptions {
   /** File to store the counts in; `true` for the one in the folder of checks. */
   readonly write?: string | boolean;
   readonly misses?: boolean;
+  /** Print bins of the instrument's probabilities beside what was labelled. */
+  readonly reliability?: boolean;
+  /** File to store each answer in, for `--compare`. */
+  readonly answers?: string;
+  /** Messages a run looks at for one clause, for which the hits that establish a signal are told. @default 20 */
+  readonly looks?: number;
   /** Folder of checks that `--write` without a file writes below. */
   readonly folder: string;
   readonly signal?: readonly string[];
@@ -51,14 +61,15 @@ const refuse = (options: CalibrateOptions, catalogue: Catalogue): void => {
       },
     ]);
   // “--write labels.jsonl” would else overwrite the labels that were meant to be read.
-  if (typeof options.write === 'string' && !options.write.endsWith('.json'))
-    throw new InvalidInput([
-      {
-        code: 'not-a-calibration',
-        what: `--write ${options.write}: not a .json file`,
-        fix: 'name the labelled files before --write',
-      },
-    ]);
+  for (const [option, file] of Object.entries({ write: options.write, answers: options.answers }))
+    if (typeof file === 'string' && !file.endsWith('.json'))
+      throw new InvalidInput([
+        {
+          code: option === 'write' ? 'not-a-calibration' : 'not-answers',
+          what: `--${option} ${file}: not a .json file`,
+          fix: `name the labelled files before --${option}, and a .json file after it`,
+        },
+      ]);
 };
 
 const fileOf = (options: CalibrateOptions): string =>
@@ -69,13 +80,16 @@ const sourcesText = (entries: readonly Measured[], lang: Language): string => {
   return `\n${lang === 'zh' ? '数据来源：' : 'sources:'}\n${sources.map((source) => `  ${cleanLine(source)}\n`).join('')}`;
 };
 
-/** Measures the patterns on labelled files and prints, or stores, their error. */
+const wroteText = (file: string, lang: Language): string => (lang === 'zh' ? `已写入 ${file}\n` : `wrote ${file}\n`);
+
+/** Measures the instrument on labelled files and prints, or stores, its error. */
 export const calibrate = async (
   files: readonly string[],
   options: CalibrateOptions,
   context: { readonly catalogue: Catalogue; readonly io: Io },
 ): Promise<number> => {
   const { catalogue, io } = context;
+  const { lang, looks = usualLooks } = options;
   refuse(options, catalogue);
   const instrument = patternsInstrument(catalogue.signals, patternsDigest(catalogue));
   const only = options.signal ?? [];
@@ -88,18 +102,30 @@ export const calibrate = async (
   const calibration: Calibration = { instrument: instrument.name, digest: instrument.digest, data, entries };
   const shown: readonly Measured[] = options.bySource === true ? bySource(answers) : entries;
 
+  const reliable = options.reliability === true ? reliabilities(answers) : undefined;
   if (options.json === true) {
-    const figures = shown.map((entry) => ({ ...entry, figures: figuresOf(entry) }));
-    io.stdout(`${JSON.stringify({ ...calibration, entries: figures }, null, 2)}\n`);
+    const figures = shown.map((entry) => ({ ...entry, figures: figuresOf(entry), needed: neededOf(entry, defaultBars, looks) }));
+    const rest = reliable === undefined ? {} : { reliability: reliable };
+    io.stdout(`${JSON.stringify({ ...calibration, entries: figures, ...rest }, null, 2)}\n`);
   } else {
-    if (options.misses === true) io.stdout(`${missesText(answers, options.lang)}\n`);
-    io.stdout(tableText(shown, options.lang, options.bySource === true ? 'apart' : 'together'));
-    io.stdout(sourcesText(entries, options.lang));
+    if (options.misses === true) io.stdout(`${missesText(answers, lang)}\n`);
+    io.stdout(tableText(shown, { lang, sources: options.bySource === true ? 'apart' : 'together', looks }));
+    if (reliable !== undefined) io.stdout(`\n${reliabilityText(reliable, instrument.name, lang)}`);
+    io.stdout(sourcesText(entries, lang));
   }
   if (options.write !== undefined && options.write !== false) {
     const file = fileOf(options);
     await writeCalibration(resolve(io.cwd, file), calibration);
-    io.stderr(options.lang === 'zh' ? `已写入 ${file}\n` : `wrote ${file}\n`);
+    io.stderr(wroteText(file, lang));
+  }
+  if (options.answers !== undefined) {
+    await writeAnswers(resolve(io.cwd, options.answers), {
+      instrument: instrument.name,
+      digest: instrument.digest,
+      data,
+      answers,
+    });
+    io.stderr(wroteText(options.answers, lang));
   }
   return exitCodes.ok;
 };

@@ -1,8 +1,8 @@
-import { figuresOf, type Share } from '../../judge/calibration.ts';
+import { figuresOf } from '../../judge/calibration.ts';
 import { type CalibrationEntry, defaultBars } from '../../model/calibration.ts';
-import type { Language, Localized } from '../../model/words.ts';
-import { columnsIn, padTo } from '../../report/view/width.ts';
-import { between, percent } from '../../report/words/numbers.ts';
+import type { Language } from '../../model/words.ts';
+import { type Column, coefficientText, nothing, percentText, plainTable, shareText } from './columns.ts';
+import { type Distance, type Needed, neededOf } from './needed.ts';
 
 /** Figures on one labelled set, or on all of them. */
 export interface Measured extends CalibrationEntry {
@@ -10,67 +10,94 @@ export interface Measured extends CalibrationEntry {
   readonly source?: string;
 }
 
-/** Whether the counts let the instrument rule the signal out. */
-export const rulesOut = (entry: CalibrationEntry): boolean => {
-  const { present, recall } = figuresOf(entry);
-  return present > 0 && recall.rate >= defaultBars.recall && recall.lower >= defaultBars.recallLower;
-};
+/** Messages that a run is taken to look at for one clause, unless `--looks` says otherwise. */
+export const usualLooks = 20;
 
-const shareText = (share: Share): string => (share.of === 0 ? '–' : `${percent(share.rate)} [${between(share)}]`);
-const rateText = (share: Share): string => (share.of === 0 ? '–' : percent(share.rate));
+type Columns = readonly Column<Measured>[];
 
-interface Column {
-  readonly title: Localized;
-  readonly align: 'left' | 'right';
-  readonly cell: (entry: Measured, lang: Language) => string;
-}
+const keys: Columns = [
+  { title: { en: 'signal', zh: '信号' }, align: 'left', cell: (entry) => entry.signal },
+  { title: { en: 'lang', zh: '语言' }, align: 'left', cell: (entry) => entry.lang },
+];
+
+const figures: Columns = [
+  { title: { en: 'n', zh: '样本' }, align: 'right', cell: (entry) => String(figuresOf(entry).labelled) },
+  { title: { en: 'present', zh: '阳性' }, align: 'right', cell: (entry) => String(figuresOf(entry).present) },
+  { title: { en: 'precision [95% CI]', zh: '精确率 [95% 区间]' }, align: 'left', cell: (e) => shareText(figuresOf(e).precision) },
+  { title: { en: 'recall [95% CI]', zh: '召回率 [95% 区间]' }, align: 'left', cell: (e) => shareText(figuresOf(e).recall) },
+  {
+    title: { en: 'specificity [95% CI]', zh: '特异度 [95% 区间]' },
+    align: 'left',
+    cell: (e) => shareText(figuresOf(e).specificity),
+  },
+  { title: { en: 'abstains [95% CI]', zh: '弃答率 [95% 区间]' }, align: 'left', cell: (e) => shareText(figuresOf(e).abstention) },
+  { title: { en: 'κ [95% CI]', zh: 'κ [95% 区间]' }, align: 'left', cell: (e) => coefficientText(figuresOf(e).kappa) },
+];
 
 const yesNo = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } } as const;
 
-const columns: readonly Column[] = [
-  { title: { en: 'signal', zh: '信号' }, align: 'left', cell: (entry) => entry.signal },
-  { title: { en: 'lang', zh: '语言' }, align: 'left', cell: (entry) => entry.lang },
-  { title: { en: 'n', zh: '样本' }, align: 'right', cell: (entry) => String(figuresOf(entry).labelled) },
-  { title: { en: 'present', zh: '阳性' }, align: 'right', cell: (entry) => String(figuresOf(entry).present) },
-  {
-    title: { en: 'precision [95% CI]', zh: '精确率 [95% 区间]' },
-    align: 'left',
-    cell: (entry) => shareText(figuresOf(entry).precision),
-  },
-  {
-    title: { en: 'recall [95% CI]', zh: '召回率 [95% 区间]' },
-    align: 'left',
-    cell: (entry) => shareText(figuresOf(entry).recall),
-  },
-  { title: { en: 'abstains', zh: '弃答率' }, align: 'right', cell: (entry) => rateText(figuresOf(entry).abstention) },
-  { title: { en: 'false positives', zh: '误报率' }, align: 'right', cell: (entry) => rateText(figuresOf(entry).falsePositives) },
-  {
-    title: { en: 'rules out', zh: '可排除' },
-    align: 'left',
-    cell: (entry, lang) => yesNo[rulesOut(entry) ? 'yes' : 'no'][lang],
-  },
-];
+const distanceText = (distance: Distance, lang: Language): string => {
+  if (distance.state === 'reached') return '0';
+  if (distance.state === 'labels') return String(distance.labels);
+  return lang === 'en' ? 'out of reach' : '无法达到';
+};
 
-const sourceColumn: Column = { title: { en: 'set', zh: '数据集' }, align: 'left', cell: (entry) => entry.source ?? '' };
-
-const aligned = (text: string, width: number, align: Column['align']): string =>
-  align === 'left' ? padTo(text, width) : ' '.repeat(width - columnsIn(text)) + text;
-
-/** A plain table: a row for each signal and language, and for each set when `sources` says so. */
-export const tableText = (entries: readonly Measured[], lang: Language, sources: 'together' | 'apart'): string => {
-  const shown = sources === 'apart' ? [...columns, sourceColumn] : columns;
-  const rows = [
-    shown.map((column) => column.title[lang]),
-    ...entries.map((entry) => shown.map((column) => column.cell(entry, lang))),
+const standing = (looks: number): Columns => {
+  const needed = (entry: Measured): Needed => neededOf(entry, defaultBars, looks);
+  return [
+    {
+      title: { en: 'rules out', zh: '可排除' },
+      align: 'left',
+      cell: (entry, lang) => yesNo[needed(entry).ruleOut.state === 'reached' ? 'yes' : 'no'][lang],
+    },
+    {
+      title: { en: 'labels of presence still needed', zh: '尚需阳性标注' },
+      align: 'right',
+      cell: (entry, lang) => distanceText(needed(entry).ruleOut, lang),
+    },
+    {
+      title: { en: `hits of ${looks} that establish`, zh: `${looks} 次中可认定的命中数` },
+      align: 'right',
+      cell: (entry) => (needed(entry).hits === 0 ? nothing : String(needed(entry).hits)),
+    },
+    {
+      title: { en: 'labels of absence needed for one hit to do', zh: '一次命中即可认定尚需阴性标注' },
+      align: 'right',
+      cell: (entry, lang) => distanceText(needed(entry).oneHit, lang),
+    },
   ];
-  const widths = shown.map((_, index) => Math.max(...rows.map((row) => columnsIn(row[index] ?? ''))));
-  return rows
-    .map((row) =>
-      shown
-        .map((column, index) => aligned(row[index] ?? '', widths[index] ?? 0, column.align))
-        .join('  ')
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+};
+
+const sourceColumn: Column<Measured> = {
+  title: { en: 'set', zh: '数据集' },
+  align: 'left',
+  cell: (entry) => entry.source ?? '',
+};
+
+const [recall, lower, chance] = [defaultBars.recall, defaultBars.recallLower, defaultBars.chance].map(percentText);
+
+const legend = {
+  en: `An instrument rules a signal out at a recall of ${recall} (lower bound ${lower}); labels still needed are told for the present recall.
+Hits establish a signal when false alarms bring so many with a chance below ${chance}; labels still needed count if none of them hits.
+κ is agreement with the people who labelled; an unsure answer agrees with nobody, misses what is present and is no false alarm.
+`,
+  zh: `召回率达到 ${recall}（下限 ${lower}）的判定工具才可排除信号；尚需标注数按现有召回率计算。
+仅凭误报出现同样多命中的概率低于 ${chance} 时，命中才可认定信号；尚需标注数以新标注中没有误报为前提。
+κ 为与标注者的一致程度；“无法判定”与任何标注都不一致，视为漏报，但不算误报。
+`,
+} as const;
+
+/** What a table is about. */
+export interface TableOptions {
+  readonly lang: Language;
+  /** Whether rows are by set. */
+  readonly sources: 'together' | 'apart';
+  readonly looks: number;
+}
+
+/** Two plain tables, a row for each signal and language (and set): the measured error, and what it lets the instrument say. */
+export const tableText = (entries: readonly Measured[], { lang, sources, looks }: TableOptions): string => {
+  const set = sources === 'apart' ? [sourceColumn] : [];
+  const measured = plainTable([...keys, ...figures, ...set], entries, lang);
+  return `${measured}\n${plainTable([...keys, ...standing(looks), ...set], entries, lang)}\n${legend[lang]}`;
 };

@@ -1,4 +1,5 @@
 import type { CommandModule } from '../command.ts';
+import { count } from '../run/options.ts';
 
 /** Options as commander gives them. */
 interface Options {
@@ -7,23 +8,38 @@ interface Options {
   readonly misses?: boolean;
   readonly signal?: readonly string[];
   readonly bySource?: boolean;
+  readonly reliability?: boolean;
+  readonly looks?: number;
+  readonly answers?: string;
+  readonly compare?: boolean;
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-/** `clauseprobe calibrate`: how often are the patterns right on labelled conversations? */
+/** `clauseprobe calibrate`: how often is the instrument right on labelled conversations? */
 export const calibrateCommand: CommandModule = {
   register: (program, run) => {
     program
       .command('calibrate <labelled.jsonl...>')
-      .description('measure the patterns on labelled conversations, by signal and language')
+      .description('measure the instrument on labelled conversations, by signal and language; or compare two')
       .option('--json', 'print counts and figures as JSON')
       .option('--write [file.json]', 'store the counts (default: calibration/patterns.json in the folder of checks)')
-      .option('--misses', 'print every message the patterns got wrong')
+      .option('--misses', 'print every message the instrument got wrong')
       .option('--signal <id>', 'measure this signal only; repeatable', collect)
       .option('--by-source', 'a row for each labelled set')
+      .option('--reliability', 'print whether its probabilities hold: bins, Brier score, calibration error')
+      .option('--looks <n>', 'tell the hits that establish a signal among so many messages (default: 20)', count)
+      .option('--answers <file.json>', 'store each answer, for --compare')
+      .option(
+        '--compare',
+        'compare two files of --answers, named instead of labelled ones: which is better, and can the data tell?',
+      )
       .action((files: readonly string[], options: Options) =>
         run(async ({ io, lang, checks }) => {
+          if (options.compare === true) {
+            const { compareAnswers } = await import('../calibrate/compare-answers.ts');
+            return compareAnswers(files, { lang, json: options.json === true }, io);
+          }
           const { loadCatalogue } = await import('../definitions.ts');
           const { calibrate } = await import('../calibrate/run.ts');
           const catalogue = await loadCatalogue(checks);
