@@ -8,6 +8,7 @@ import { listCommand } from './list.ts';
 import { probeCommand } from './probe.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
+import { reviewCommand } from './review.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { schemaCommand } from './schema.ts';
 import { verifyCommand } from './verify.ts';
@@ -19,6 +20,7 @@ export const commands: readonly CommandModule[] = [
   judgeCommand,
   replayCommand,
   reportCommand,
+  reviewCommand,
   verifyCommand,
   calibrateCommand,
   sandboxCommand,

@@ -1,0 +1,136 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import {
+  adjudicationFormat,
+  adjudicationsFile,
+  appendAdjudications,
+  readAdjudications,
+  withdrawAdjudication,
+} from '../../files/adjudications.ts';
+import type { Adjudication } from '../../model/adjudication.ts';
+import { exitCodes, InvalidInput } from '../../model/failure.ts';
+import { cleanLine } from '../../report/view/clean.ts';
+import type { Invocation } from '../command.ts';
+import { loadCatalogue } from '../definitions.ts';
+import type { Io } from '../io.ts';
+import { agreementsText } from './agreement-text.ts';
+import { importSheet } from './import-sheet.ts';
+import { ordered } from './order.ts';
+import { queueOf, type Reviewer } from './queue.ts';
+import { verdictsOf } from './run-record.ts';
+import { sheetText } from './sheet.ts';
+import { importText, reviewText } from './summary.ts';
+import type { Keeping, Terminal } from './view.tsx';
+
+/** Options of `clauseprobe review`. */
+export interface ReviewOptions {
+  readonly by?: string;
+  readonly blind?: boolean;
+  readonly agreement?: boolean;
+  readonly export?: string;
+  readonly import?: string;
+}
+
+/** What a review needs of the world besides the run. */
+export interface ReviewWorld extends Invocation {
+  /** Absent where nobody can press keys. */
+  readonly terminal: Terminal | undefined;
+  /** ISO 8601 instant. */
+  readonly now: () => string;
+}
+
+/** Name of whoever sits at the keyboard. */
+const reviewerOf = ({ by }: ReviewOptions, { env }: Io): string | undefined =>
+  cleanLine(by ?? env.USER ?? env.LOGNAME ?? env.USERNAME ?? '').trim() || undefined;
+
+const named = (reviewer: string | undefined): string => {
+  if (reviewer !== undefined) return reviewer;
+  throw new InvalidInput([{ code: 'no-reviewer', what: 'nobody is named as reviewer', fix: 'say who answers: --by NAME' }]);
+};
+
+const keepingIn = (file: string, by: string, now: () => string): Keeping => {
+  const kept: Adjudication[] = [];
+  return {
+    keep: ({ place, signal, digest }, answer, why) => {
+      const question = { ...place, signal: signal.id, message: digest };
+      const adjudication: Adjudication = { format: adjudicationFormat, ...question, answer, by, at: now(), why };
+      appendAdjudications(file, [adjudication]);
+      kept.push(adjudication);
+    },
+    withdraw: () => {
+      const last = kept.pop();
+      if (last !== undefined) withdrawAdjudication(file, last);
+    },
+  };
+};
+
+const onTerminal = async (run: string, reviewer: Reviewer, world: ReviewWorld): Promise<void> => {
+  const { io, lang, checks, terminal, now } = world;
+  const file = adjudicationsFile(run);
+  const catalogue = await loadCatalogue(checks);
+  const queue = await queueOf(run, catalogue, { adjudications: readAdjudications(file), reviewer });
+  const questions = ordered(queue.filter(({ open }) => open));
+  if (questions.length === 0) {
+    io.stdout(lang === 'en' ? 'No inconclusive finding waits for an answer.\n' : '没有等待人工回答的“无法判定”结论。\n');
+    return;
+  }
+  if (terminal === undefined) {
+    const fix = 'review at a terminal, or in a spreadsheet: --export FILE.csv, then --import FILE.csv';
+    throw new InvalidInput([{ code: 'no-terminal', what: 'a review asks questions, and there is no terminal', fix }]);
+  }
+  const { review } = await import('./view.tsx');
+  const keeping = keepingIn(file, reviewer.by, now);
+  const state = await review(questions, { by: reviewer.by, lang }, { terminal, keeping });
+  io.stdout(reviewText(state, run));
+};
+
+/** A spreadsheet may hold hours of somebody's work. */
+const refuseExisting = (file: string): void => {
+  if (!existsSync(file)) return;
+  const fix = 'name a new file; import this one first if it was filled in';
+  throw new InvalidInput([{ code: 'file-exists', what: `${file} exists already`, fix }]);
+};
+
+const exported = async (run: string, file: string, reviewer: Reviewer, { io, lang, checks }: ReviewWorld): Promise<void> => {
+  refuseExisting(file);
+  const adjudications = readAdjudications(adjudicationsFile(run));
+  const queue = await queueOf(run, await loadCatalogue(checks), { adjudications, reviewer });
+  const questions = ordered(queue.filter(({ open, own }) => open || own !== undefined));
+  writeFileSync(file, sheetText(questions, lang));
+  io.stderr(
+    lang === 'en' ? `${questions.length} questions written to ${file}\n` : `已将 ${questions.length} 个问题写入 ${file}\n`,
+  );
+};
+
+const imported = async (run: string, file: string, by: string | undefined, world: ReviewWorld): Promise<void> => {
+  const { io, lang, checks, now } = world;
+  const kept = adjudicationsFile(run);
+  const adjudications = readAdjudications(kept);
+  const result = await importSheet({ run, file, by, catalogue: await loadCatalogue(checks), adjudications, at: now() });
+  appendAdjudications(kept, result.added);
+  io.stdout(importText(result, run, lang));
+};
+
+const tellAgreement = (run: string, { io, lang }: ReviewWorld, otherwise: string): void => {
+  io.stdout(agreementsText(readAdjudications(adjudicationsFile(run)), lang) || otherwise);
+};
+
+/** A mistyped folder must not look like one that nobody has reviewed. */
+const refuseOthers = (run: string): void => void verdictsOf(run, () => false);
+
+/** Asks people what the instruments could not tell, on a terminal or through a spreadsheet. */
+export const reviewRun = async (run: string, options: ReviewOptions, world: ReviewWorld): Promise<number> => {
+  const by = reviewerOf(options, world.io);
+  const reviewer = (): Reviewer => ({ by: named(by), blind: options.blind === true });
+  const nobody =
+    world.lang === 'en' ? 'No two reviewers have answered the same question.\n' : '没有两位复核者回答过同一个问题。\n';
+  if (options.agreement === true) {
+    refuseOthers(run);
+    tellAgreement(run, world, nobody);
+  } else if (options.export !== undefined) await exported(run, options.export, reviewer(), world);
+  else {
+    if (options.import !== undefined) await imported(run, options.import, by, world);
+    else await onTerminal(run, reviewer(), world);
+    tellAgreement(run, world, '');
+  }
+  return exitCodes.ok;
+};
