@@ -1,6 +1,7 @@
-// Labelled messages to learn from: texts of `fixtures/training` and `fixtures/gold/tune`, and labelled files given by name.
+// Labelled messages to learn from: texts of `fixtures/training`, and labelled files given by name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Signal } from '../../src/model/signal.ts';
 
 export interface Item {
   readonly signal: string;
@@ -14,9 +15,32 @@ export interface Item {
   readonly source: string;
   /** Items of one group share a context: they are never split between learning and measuring. */
   readonly group: string;
+  /** How many items it counts for. */
+  readonly weight: number;
   /** Pattern authors have seen it: it says nothing about how far patterns can be trusted. */
   readonly patternsSawIt: boolean;
 }
+
+/** What the signals' own files say is a yes or a no. */
+export const exampleItems = (signals: readonly Signal[]): readonly Item[] =>
+  signals.flatMap(({ id, speaker, examples }) =>
+    examples.map(({ lang, text, before = '', answer }, index): Item => {
+      const source = `${id}.yaml`;
+      const group = `${source} ${before || index}`;
+      return {
+        signal: id,
+        lang,
+        present: answer === 'yes',
+        speaker,
+        text,
+        before,
+        source,
+        group,
+        weight: 3,
+        patternsSawIt: true,
+      };
+    }),
+  );
 
 type SpeakerOf = (signal: string) => 'user' | 'companion';
 
@@ -42,7 +66,18 @@ const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
         if (before === '') group += 1;
         const present = mark === '+';
         const speaker = speakerOf(signal);
-        items.push({ signal, lang, present, speaker, text, before, source, group: `${source} ${group}`, patternsSawIt: false });
+        items.push({
+          signal,
+          lang,
+          present,
+          speaker,
+          text,
+          before,
+          source,
+          group: `${source} ${group}`,
+          weight: 1,
+          patternsSawIt: false,
+        });
       } else if (line.trim() !== '') throw new Error(`${file}:${index + 1}: a line begins with “>”, “+”, “~” or “-”`);
     });
   return items;
@@ -73,7 +108,20 @@ export const labelledItems = (file: string, speakerOf: SpeakerOf, patternsSawIt:
           return [];
         const before = messages.slice(0, place).findLast((message) => message.role !== role)?.content ?? '';
         const present = label === 'present';
-        return [{ signal, lang, present, speaker, text, before, source, group: `${source} ${before || index}`, patternsSawIt }];
+        return [
+          {
+            signal,
+            lang,
+            present,
+            speaker,
+            text,
+            before,
+            source,
+            group: `${source} ${before || index}`,
+            weight: 1,
+            patternsSawIt,
+          },
+        ];
       });
     });
 };
@@ -87,5 +135,8 @@ const filesIn = (folder: string, ending: string): readonly string[] =>
 /** Everything in the repository that may be learnt from. */
 export const ownItems = (root: string, speakerOf: SpeakerOf): readonly Item[] => [
   ...filesIn(join(root, 'fixtures', 'training'), '.txt').flatMap((file) => textItems(file, speakerOf)),
-  ...filesIn(join(root, 'fixtures', 'gold', 'tune'), '.jsonl').flatMap((file) => labelledItems(file, speakerOf, true)),
+  ...filesIn(join(root, 'fixtures', 'training'), '.jsonl').flatMap((file) => labelledItems(file, speakerOf, false)),
+  ...filesIn(join(root, 'fixtures', 'training', 'seen-by-patterns'), '.jsonl').flatMap((file) =>
+    labelledItems(file, speakerOf, true),
+  ),
 ];

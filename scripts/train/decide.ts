@@ -8,18 +8,23 @@ export interface Evidence {
   readonly item: Item;
   readonly whole: number;
   readonly best: number;
+  /** Scores of all signals of the speaker, by column. */
+  readonly others: readonly number[];
   readonly patterns: 'yes' | 'no' | 'unsure';
 }
 
-const inputsOf = ({ whole, best, patterns }: Evidence): readonly number[] => [
+import { bounded } from '../../src/judge/linear/scorer.ts';
+
+const inputsOf = ({ whole, best, others, patterns }: Evidence): readonly number[] => [
   1,
-  whole,
-  best,
+  bounded(whole),
+  bounded(best),
   patterns === 'yes' ? 1 : 0,
   patterns === 'unsure' ? 1 : 0,
+  ...others.map(bounded),
 ];
 
-const prior = [0, 0.8, 0.4, 1, 0.3];
+const prior = [0, 0.8, 0.4, 2.5, 0.8];
 
 const logitOf = (beta: readonly number[], evidence: Evidence): number =>
   inputsOf(evidence).reduce((sum, value, index) => sum + value * (beta[index] ?? 0), 0);
@@ -28,7 +33,7 @@ const share = (logits: readonly number[], from: number): number =>
   logits.length === 0 ? 0 : logits.filter((each) => each >= from).length / logits.length;
 
 /** Costs of a threshold: what is missed, false alarms on look-alikes, and those on everything else, which is what most messages are. */
-const costs = { alarm: 1, background: 6 };
+const costs = { alarm: 1, background: 2 };
 
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
 const abstention = 0.06;
@@ -37,19 +42,19 @@ const denied = 0.03;
 /** Rounded, so that the file is the same on every machine. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-export const decide = (own: readonly Evidence[], others: readonly Evidence[]): Decision => {
+export const decide = (own: readonly Evidence[], strangers: readonly Evidence[]): Decision => {
   const learning = own.filter(({ item }) => !item.patternsSawIt);
   const basis = learning.length > 60 ? learning : own;
   const beta = fitDense(
     basis.map(inputsOf),
     basis.map(({ item }) => item.present),
-    4,
-    prior,
+    20,
+    [...prior, ...(basis[0]?.others ?? []).map(() => 0)],
   );
   const logits = basis.map((each) => ({ present: each.item.present, logit: logitOf(beta, each) }));
   const present = logits.filter((each) => each.present).map(({ logit }) => logit);
   const absent = logits.filter((each) => !each.present).map(({ logit }) => logit);
-  const background = others.map((each) => logitOf(beta, each));
+  const background = strangers.map((each) => logitOf(beta, each));
   const grid = Array.from({ length: 121 }, (_, index) => -3 + index * 0.05);
   const cost = (from: number): number =>
     1 - share(present, from) + costs.alarm * share(absent, from) + costs.background * share(background, from);
@@ -58,6 +63,6 @@ export const decide = (own: readonly Evidence[], others: readonly Evidence[]): D
   const enough = (from: number): boolean => 1 - share(present, from) <= denied || unsureAt(from - 0.05) > abstention;
   let unsure = yes;
   while (!enough(unsure)) unsure -= 0.05;
-  const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0] = beta.map(rounded);
-  return { intercept, whole, best, patternsYes, patternsUnsure, yes: rounded(yes), unsure: rounded(unsure) };
+  const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0, ...others] = beta.map(rounded);
+  return { intercept, whole, best, others, patternsYes, patternsUnsure, yes: rounded(yes), unsure: rounded(unsure) };
 };

@@ -8,10 +8,10 @@ import { mayCoincide } from './related.ts';
 
 const folds = 5;
 /** Features kept for a speaker. */
-const most = 48_000;
+const most = 96_000;
 /** Items of other signals count as absent, all together a tenth of the signal's own; so many of them are looked at. */
 const othersWeight = 0.1;
-const mostOthers = 5_000;
+const mostOthers = 3_000;
 
 /** An item as features: indices into the vocabulary, sentence by sentence. */
 export interface Read {
@@ -73,7 +73,10 @@ const rowsOf = (reads: readonly Read[], signal: string, first: Model | undefined
   const step = Math.max(1, Math.floor(others.length / mostOthers));
   const sample = others.filter((_, index) => index % step === 0);
   const light = (othersWeight * own.length) / Math.max(1, sample.length);
-  const weighted = [...own.map((read) => ({ read, weight: 1 })), ...sample.map((read) => ({ read, weight: light }))];
+  const weighted = [
+    ...own.map((read) => ({ read, weight: read.item.weight })),
+    ...sample.map((read) => ({ read, weight: light })),
+  ];
   return weighted.flatMap(({ read, weight }): readonly Row[] => {
     const present = read.item.signal === signal && read.item.present;
     const whole = { ...read.whole, present, weight };
@@ -86,8 +89,9 @@ const rowsOf = (reads: readonly Read[], signal: string, first: Model | undefined
   });
 };
 
-const learnOne = (reads: readonly Read[], signal: string, dimension: number): Model =>
-  fit(rowsOf(reads, signal, fit(rowsOf(reads, signal, undefined), dimension)), dimension);
+/** A first model, of whole messages, says which sentence of a message is the telling one. */
+const learnOne = (reads: readonly Read[], signal: string, first: Model): Model =>
+  fit(rowsOf(reads, signal, first), first.weights.length);
 
 /** Scores of an item by a model that has not seen it. */
 export interface Unseen {
@@ -136,19 +140,17 @@ export const learn = (items: readonly Item[], signals: readonly string[]): Learn
   const rough = signals.map((signal) => fit(rowsOf(wideReads, signal, undefined), wide.size));
   const vocabulary = chosen(wide, rough);
   const reads = indexed(all, vocabulary);
-  const models = new Map(signals.map((signal) => [signal, learnOne(reads, signal, vocabulary.size)]));
-  const unseen = new Map(
-    signals.map((signal) => [
-      signal,
-      Array.from({ length: folds }, (_, fold) => {
-        const model = learnOne(
-          reads.filter((read) => read.fold !== fold),
-          signal,
-          vocabulary.size,
-        );
-        return reads.filter((read) => read.fold === fold).map((read) => scored(read, model));
-      }).flat(),
-    ]),
-  );
+  const models = new Map<string, Model>();
+  const unseen = new Map<string, readonly Unseen[]>();
+  for (const signal of signals) {
+    const first = fit(rowsOf(reads, signal, undefined), vocabulary.size);
+    models.set(signal, learnOne(reads, signal, first));
+    const parts = Array.from({ length: folds }, (_, fold) => {
+      const others = reads.filter((read) => read.fold !== fold);
+      const model = learnOne(others, signal, first);
+      return reads.filter((read) => read.fold === fold).map((read) => scored(read, model));
+    });
+    unseen.set(signal, parts.flat());
+  }
   return { signals, hashes: Int32Array.from(vocabulary.keys()), models, unseen };
 };

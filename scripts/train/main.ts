@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCatalogue } from '../../src/files/catalogue.ts';
 import { patternsInstrument } from '../../src/judge/patterns/index.ts';
-import { type Item, labelledItems, ownItems } from './corpus.ts';
+import { exampleItems, type Item, labelledItems, ownItems } from './corpus.ts';
 import { decide, type Evidence } from './decide.ts';
-import { learn, type Unseen } from './learn.ts';
+import { learn } from './learn.ts';
+import { lengthened } from './lengthen.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,27 +21,24 @@ const speakerOf = (signal: string): 'user' | 'companion' => {
 };
 
 const [out = join(root, 'checks', 'weights', 'patterns.json'), ...extra] = process.argv.slice(2);
-const items: readonly Item[] = [...ownItems(root, speakerOf), ...extra.flatMap((file) => labelledItems(file, speakerOf, true))];
+const read: readonly Item[] = [
+  ...ownItems(root, speakerOf),
+  ...exampleItems(catalogue.signals),
+  ...extra.flatMap((file) => labelledItems(file, speakerOf, true)),
+];
+const items = [...read, ...lengthened(read)];
 const patterns = patternsInstrument(catalogue.signals, '');
 
-const evidenceOf = (signal: string, { item, whole, best }: Unseen): Evidence => {
-  const [answer] = patterns.answer({ text: item.text, speaker: item.speaker, before: item.before }, [signal]);
-  return { item, whole, best, patterns: answer?.value ?? 'no' };
-};
-
-/** Items of other signals that certainly lack this one; enough to know the false alarms among everything else. */
-const backgroundOf = (unseen: readonly Unseen[], signal: string, related: (item: Item) => boolean): readonly Unseen[] => {
-  const others = unseen.filter(({ item }) => item.signal !== signal && !related(item));
-  return others.filter((_, index) => index % Math.max(1, Math.floor(others.length / 1500)) === 0);
-};
+/** Of the items that lack a signal for certain, so many are looked at for false alarms. */
+const mostBackground = 3000;
 
 const base64 = (values: Int32Array | Int8Array): string =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
 
 const speakerWeights = (speaker: 'user' | 'companion') => {
-  const own = items.filter((item) => item.speaker === speaker);
+  const spoken = items.filter((item) => item.speaker === speaker);
   const signals = [...speakers].flatMap(([id, each]) => (each === speaker ? [id] : [])).sort();
-  const { models, unseen, hashes } = learn(own, signals);
+  const { models, unseen, hashes } = learn(spoken, signals);
   const weights = new Int8Array(hashes.length * signals.length);
   const described = signals.map((id, column) => {
     const model = models.get(id);
@@ -50,14 +48,27 @@ const speakerWeights = (speaker: 'user' | 'companion') => {
     model.weights.forEach((weight, row) => {
       weights[row * signals.length + column] = Math.round(weight / scale);
     });
-    const others = backgroundOf(scores, id, ({ present }) => present).map((each) => evidenceOf(id, each));
-    const decisionOf = (lang: 'zh' | 'en') => {
-      const evidence = scores.filter(({ item }) => item.signal === id && item.lang === lang).map((each) => evidenceOf(id, each));
-      return decide(
-        evidence,
-        others.filter(({ item }) => item.lang === lang),
-      );
+    const evidenceAt = (index: number): readonly Evidence[] => {
+      const score = scores[index];
+      if (score === undefined) return [];
+      const { item, whole, best } = score;
+      const [answer] = patterns.answer({ text: item.text, speaker, before: item.before }, [id]);
+      const others = signals.map((other) => unseen.get(other)?.[index]?.whole ?? 0);
+      return [{ item, whole, best, others, patterns: answer?.value ?? 'no' }];
     };
+    const indices = scores.map((_, index) => index);
+    const strangers = indices.filter((index) => {
+      const item = scores[index]?.item;
+      return item !== undefined && item.signal !== id && !item.present;
+    });
+    const step = Math.max(1, Math.floor(strangers.length / mostBackground));
+    const background = strangers.filter((_, place) => place % step === 0).flatMap(evidenceAt);
+    const own = indices.filter((index) => scores[index]?.item.signal === id).flatMap(evidenceAt);
+    const decisionOf = (lang: 'zh' | 'en') =>
+      decide(
+        own.filter(({ item }) => item.lang === lang),
+        background.filter(({ item }) => item.lang === lang),
+      );
     return {
       id,
       scale,
@@ -70,6 +81,6 @@ const speakerWeights = (speaker: 'user' | 'companion') => {
 
 mkdirSync(join(out, '..'), { recursive: true });
 const learnt = { user: speakerWeights('user'), companion: speakerWeights('companion') };
-const sources = [...new Set(items.map(({ source }) => source))].sort();
-writeFileSync(out, `${JSON.stringify({ format: 'clauseprobe-weights/1', items: items.length, sources, ...learnt }, null, 1)}\n`);
-console.log(`${items.length} items, ${sources.length} files → ${out}`);
+const sources = [...new Set(read.map(({ source }) => source))].sort();
+writeFileSync(out, `${JSON.stringify({ format: 'clauseprobe-weights/1', items: read.length, sources, ...learnt }, null, 1)}\n`);
+console.log(`${read.length} items, ${sources.length} files → ${out}`);

@@ -18,7 +18,7 @@ export interface Model {
   readonly bias: number;
 }
 
-const epochs = 20;
+const epochs = 14;
 const rate = 0.5;
 const shrinkage = 3e-4;
 

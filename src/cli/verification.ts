@@ -3,13 +3,13 @@ import { basename, sep } from 'node:path';
 import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
 import { type Path, parseYaml } from '../files/yaml.ts';
 import { exampleProblem } from '../judge/examples.ts';
-import { patternsInstrument } from '../judge/patterns/index.ts';
 import type { Instrument } from '../model/answer.ts';
 import type { Check } from '../model/check.ts';
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import type { Signal } from '../model/signal.ts';
 import type { Localized } from '../model/words.ts';
 import { allRoots } from './definitions.ts';
+import { openInstrument } from './instrument.ts';
 import { patternProblems } from './pattern-problems.ts';
 
 /** What is wrong with the definitions, and how many there are. */
@@ -59,7 +59,7 @@ const checkProblems = (catalogue: Catalogue, check: Check, instrument: Instrumen
   });
 
 const exampleProblems = (catalogue: Catalogue): readonly Problem[] => {
-  const instrument = patternsInstrument(catalogue.signals, catalogue.digests.signals);
+  const instrument = openInstrument(catalogue);
   return [
     ...catalogue.signals.flatMap((signal) => signalProblems(catalogue, signal, instrument)),
     ...catalogue.checks.flatMap((check) => checkProblems(catalogue, check, instrument)),

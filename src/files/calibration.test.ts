@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { patternsDigest } from './calibration.ts';
+import { instrumentDigest } from './calibration.ts';
 
-it('changes the digest of the patterns with their files', () => {
-  const digest = (signals: string): string => patternsDigest({ digests: { signals } });
-  assert.notEqual(digest('a'), digest('b'));
+it('changes the digest of the instrument with its expressions and its weights', () => {
+  assert.notEqual(instrumentDigest('a'), instrumentDigest('b'));
+  assert.notEqual(instrumentDigest('a', 'one'), instrumentDigest('a', 'two'));
 });

@@ -4,12 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Calibration } from '../model/calibration.ts';
 
-/** Raise when code, not expressions, changes what the patterns answer: figures measured before no longer hold. */
-const engineVersion = 1;
+/** Raise when code changes what the instrument answers: figures measured before no longer hold. */
+const engineVersion = 2;
 
-/** Digest of the patterns instrument: expressions and engine. */
-export const patternsDigest = (catalogue: { readonly digests: { readonly signals: string } }): string =>
-  `v${engineVersion}-${catalogue.digests.signals}`;
+/** Digest of the deterministic instrument: code, expressions and weights. */
+export const instrumentDigest = (signals: string, weights = 'none'): string => `v${engineVersion}-${signals}-${weights}`;
 
 /** SHA-256 of a file of any size, hexadecimal. */
 export const digestOfFile = async (path: string): Promise<string> => {

@@ -37,11 +37,12 @@ const folderKinds: { readonly [folder: string]: DefinitionKind } = {
   calibration: 'calibration',
 };
 
+/** `weights` holds what was learnt; it defines nothing. */
+const passedOver = (part: string): boolean => part.startsWith('.') || part === 'node_modules' || part === 'weights';
+
 const filesBelow = (root: string): readonly string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) => /\.(ya?ml|json)$/.test(file) && !file.split(sep).some((part) => part.startsWith('.') || part === 'node_modules'),
-    )
+    .filter((file) => /\.(ya?ml|json)$/.test(file) && !file.split(sep).some(passedOver))
     .sort()
     .map((file) => join(root, file));
 

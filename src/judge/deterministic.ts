@@ -2,7 +2,7 @@ import type { Answer, Instrument, MessageInContext, Span } from '../model/answer
 import type { Signal, SignalId } from '../model/signal.ts';
 import type { Decision, SpeakerWeights, Weights } from '../model/weights.ts';
 import { type Features, featureReader } from './linear/features.ts';
-import { type Scores, scorer } from './linear/scorer.ts';
+import { bounded, type Scores, scorer } from './linear/scorer.ts';
 import { patternsInstrument } from './patterns/index.ts';
 import { normalise, recordedRange } from './patterns/normalise.ts';
 
@@ -20,9 +20,11 @@ const speakerModels = (weights: SpeakerWeights) => ({
   signals: weights.signals,
 });
 
-const answerValue = (decision: Decision, whole: number, best: number, patterns: Answer['value']): Answer['value'] => {
+const answerValue = (decision: Decision, scores: Scores, column: number, patterns: Answer['value']): Answer['value'] => {
   const said = patterns === 'yes' ? decision.patternsYes : patterns === 'unsure' ? decision.patternsUnsure : 0;
-  const logit = decision.intercept + decision.whole * whole + decision.best * best + said;
+  const own =
+    decision.intercept + decision.whole * bounded(scores.whole[column] ?? 0) + decision.best * bounded(scores.best[column] ?? 0);
+  const logit = decision.others.reduce((sum, factor, other) => sum + factor * bounded(scores.whole[other] ?? 0), own + said);
   if (logit >= decision.yes) return 'yes';
   return logit >= decision.unsure ? 'unsure' : 'no';
 };
@@ -63,7 +65,7 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
       const column = model.columns.get(wanted[index] ?? '');
       const decisions = column === undefined ? undefined : model.signals[column]?.decisions;
       if (column === undefined || decisions === undefined || known.get(match.signal) !== message.speaker) return match;
-      const value = answerValue(decisions[lang], scores.whole[column] ?? 0, scores.best[column] ?? 0, match.value);
+      const value = answerValue(decisions[lang], scores, column, match.value);
       if (value === 'no') return { signal: match.signal, value, spans: [] };
       return { signal: match.signal, value, spans: match.spans.length > 0 ? match.spans : [spanOf(column)] };
     });

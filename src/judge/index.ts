@@ -1,3 +1,4 @@
+export { deterministicInstrument } from './deterministic.ts';
 export { exampleProblem, judgeExample } from './examples.ts';
 export { patternsInstrument } from './patterns/index.ts';
 export { buildReport, type ReportInput, worstOf } from './report.ts';

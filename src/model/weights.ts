@@ -8,6 +8,8 @@ export interface Decision {
   readonly whole: number;
   /** Factor of the best sentence's score. */
   readonly best: number;
+  /** Factors of the whole message's scores for all signals of the speaker, by column: one signal may speak against another. */
+  readonly others: readonly number[];
   /** Added when the patterns say yes, or are unsure. */
   readonly patternsYes: number;
   readonly patternsUnsure: number;

@@ -1,24 +1,16 @@
 import { basename, dirname, relative } from 'node:path';
-import { patternsDigest } from '../../files/calibration.ts';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { readRecordings } from '../../files/transcripts.ts';
 import { convertForeign } from '../../importers/index.ts';
 
-import {
-  buildReport,
-  judgeSession,
-  patternsInstrument,
-  type SessionJudgement,
-  settle,
-  standings,
-  type Trust,
-} from '../../judge/index.ts';
+import { buildReport, judgeSession, type SessionJudgement, settle, standings, type Trust } from '../../judge/index.ts';
 import { defaultBars } from '../../model/calibration.ts';
 import type { Check } from '../../model/check.ts';
 import type { Report } from '../../model/report.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { SessionVerdict } from '../../model/verdict.ts';
 import { packageVersion } from '../definitions.ts';
+import { openInstrument } from '../instrument.ts';
 import type { Selected } from './selection.ts';
 
 export interface Judged {
@@ -50,12 +42,7 @@ const signalsOf = ({ applies, expect, window }: Check): readonly string[] => [
 
 /** Judges recordings, one session in memory at a time. */
 export const judgeRecordings = async (paths: readonly string[], catalogue: Catalogue, selected: Selected): Promise<Judged> => {
-  // Compiling the expressions of a signal costs about ten milliseconds: only those that are asked for.
-  const wanted = new Set(selected.checks.flatMap(signalsOf));
-  const instrument = patternsInstrument(
-    catalogue.signals.filter(({ id }) => wanted.has(id)),
-    patternsDigest(catalogue),
-  );
+  const instrument = openInstrument(catalogue, new Set(selected.checks.flatMap(signalsOf)));
   const trust: Trust = { instrument, calibrations: catalogue.calibrations, bars: defaultBars };
   const checks = new Map(selected.checks.map((check) => [check.id, check]));
   const played: SessionJudgement[] = [];

@@ -14,7 +14,7 @@ export interface Features {
 }
 
 /** Kinds of features; part of their hash. */
-const kinds = { token: 1, prefix: 3, concept: 4, pair: 5, before: 6, opening: 7, start: 8, end: 9, asked: 10 } as const;
+const kinds = { token: 1, prefix: 3, concept: 4, pair: 5, opening: 7, start: 8, end: 9, asked: 10 } as const;
 
 const start = mix(kinds.start, 1);
 const end = mix(kinds.end, 1);
@@ -117,7 +117,6 @@ export const featureReader = (): ((text: string, before: string) => Features) =>
         hashes.push(mix(kinds.pair, mix(fields.at(other), field)));
       for (const question of asked) hashes.push(mix(kinds.asked, mix(question, field)));
     }
-    for (const question of asked) hashes.push(mix(kinds.before, question));
   };
 
   const readBefore = (before: string): void => {

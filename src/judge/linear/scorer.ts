@@ -16,6 +16,9 @@ export const fewest = 8;
 /** Features beyond which a text says no more than their mean: else long messages would show everything. */
 const full = 200;
 
+/** A score says only so much: beyond, a text is more strange than clear, and patterns may still outweigh it. */
+export const bounded = (score: number): number => Math.max(-3, Math.min(3, score));
+
 /** Value of each of `size` active features. */
 export const valueFor = (size: number): number => (size === 0 ? 0 : size <= full ? 1 / Math.sqrt(size) : Math.sqrt(full) / size);
 
