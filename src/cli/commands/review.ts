@@ -10,7 +10,7 @@ export const reviewCommand: CommandModule = {
       .description('answer, as a person, what makes findings of a run inconclusive')
       .option('--by <name>', 'who answers (default: the user of this computer)')
       .option('--blind', 'hide the answers of others, and ask their questions too')
-      .addOption(new Option('--export <file.csv>', 'write the questions for a spreadsheet').conflicts(['import', 'agreement']))
+      .addOption(new Option('--export <file.csv>', 'write the questions for a spreadsheet').conflicts(['agreement', 'import']))
       .addOption(new Option('--import <file.csv>', 'read answers from such a spreadsheet').conflicts(['agreement']))
       .option('--agreement', 'only print how far reviewers agree')
       .action((folder: string, options: ReviewOptions) =>
