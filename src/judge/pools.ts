@@ -15,11 +15,18 @@ export interface Pool {
 
 const noPool: Pool = { looks: 0, hits: 0, windows: 0, silent: 0 };
 
+/** A way in which an instrument could accuse a clause: by a signal it sees, or does not see, in one language. */
+export interface Accuser {
+  readonly by: 'hits' | 'silence';
+  readonly signal: string;
+  readonly lang: Language;
+}
+
 /** The pools of a run. */
 export interface Pools {
   readonly poolOf: (check: Check, signal: string, lang: Language) => Pool;
-  /** Number of separate ways in which instruments could accuse the clause of a check: each may err. */
-  readonly accusersOf: (check: Check) => number;
+  /** What could accuse the clause of a check: each may err. */
+  readonly accusersOf: (check: Check) => readonly Accuser[];
 }
 
 /** Hits and looks are pooled over all checks on the same first clause. */
@@ -46,7 +53,7 @@ const newIn = (finding: RawFinding, place: string, counted: Set<string>): { read
 /** Adds up what was seen in all sessions of a run. */
 export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<SessionJudgement>): Pools => {
   const all = new Map<string, Pool>();
-  const accusers = new Map<string, Set<string>>();
+  const accusers = new Map<string, Map<string, Accuser>>();
   const counted = new Set<string>();
   const add = (clause: string, session: string, obligation: Obligation, finding: RawFinding): void => {
     const { signal } = finding;
@@ -61,8 +68,9 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
       windows: pool.windows + owed,
       silent: pool.silent + silent * owed,
     });
-    const accusing = accusers.get(clause) ?? new Set<string>();
-    accusers.set(clause, accusing.add(`${finding.list === 'none' ? 'seen' : 'owed'} ${signal.id} ${signal.lang}`));
+    const accuser: Accuser = { by: finding.list === 'none' ? 'hits' : 'silence', signal: signal.id, lang: signal.lang };
+    const accusing = accusers.get(clause) ?? new Map<string, Accuser>();
+    accusers.set(clause, accusing.set(`${accuser.by} ${key}`, accuser));
   };
   for (const { about, obligations } of judgements) {
     const check = checks.get(about.check);
@@ -73,6 +81,6 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
   }
   return {
     poolOf: (check, signal, lang) => all.get(`${clauseOf(check)} ${signal} ${lang}`) ?? noPool,
-    accusersOf: (check) => accusers.get(clauseOf(check))?.size ?? 0,
+    accusersOf: (check) => [...(accusers.get(clauseOf(check))?.values() ?? [])],
   };
 };

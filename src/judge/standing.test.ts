@@ -178,5 +178,8 @@ describe('what is counted', () => {
     const [reason] = verdict?.reasons ?? [];
     assert.ok(reason?.code === 'hits-by-chance');
     assert.ok(Math.abs(reason.chance - (2 * 2) / 62) < 1e-9, String(reason.chance));
+    // With ten labels, not even hits in both messages would accuse: that signal takes no part of the chance.
+    const few: CalibrationEntry = { ...entry, signal: 'mocks', absentYes: 3, absentNo: 7 };
+    assert.deepEqual(counted(outcomes(two, session(two), [entry, few])), { fail: 1 });
   });
 });

@@ -2,9 +2,9 @@ import type { Bars, Calibration, CalibrationEntry } from '../model/calibration.t
 import type { Check } from '../model/check.ts';
 import type { Reason } from '../model/verdict.ts';
 import type { Language } from '../model/words.ts';
-import { type Pool, pools } from './pools.ts';
+import { type Accuser, type Pool, pools } from './pools.ts';
 import type { SessionJudgement } from './session.ts';
-import { chanceAtLabelledRate, labelsNeeded, wilson } from './statistics.ts';
+import { chanceAtLabelledRate, labelsNeeded, type Tries, wilson } from './statistics.ts';
 
 /** What the instrument's measured error allows it to say of one signal in one language for one clause. */
 export interface Standing {
@@ -46,12 +46,29 @@ const ruling = (entry: CalibrationEntry, { bars, instrument }: Trust): Reason | 
   };
 };
 
+const absences = (entry: CalibrationEntry): Tries => ({
+  hits: entry.absentYes,
+  of: entry.absentYes + entry.absentNo + entry.absentUnsure,
+});
+
+const presences = (entry: CalibrationEntry): Tries => ({
+  hits: entry.presentNo,
+  of: entry.presentYes + entry.presentNo + entry.presentUnsure,
+});
+
+/** Whether an instrument with these figures could accuse at all, whatever it says: if not, it needs no part of the chance. */
+const couldAccuse = (by: Accuser['by'], entry: CalibrationEntry, pool: Pool, trust: Trust): boolean => {
+  const tries = by === 'hits' ? pool.looks : pool.windows;
+  const labels = by === 'hits' ? absences(entry) : presences(entry);
+  if (by === 'silence' && ruling(entry, trust) !== undefined) return false;
+  return chanceAtLabelledRate({ hits: tries, of: tries }, labels) < trust.bars.chance;
+};
+
 /** An accusation shares its chance of error with the others that the same clause could be accused by. */
 const shared = (chance: number, among: number): number => Math.min(1, chance * Math.max(1, among));
 
 const establishing = (entry: CalibrationEntry, pool: Pool, accusers: number, { bars, instrument }: Trust): Reason | undefined => {
-  const absent = { hits: entry.absentYes, of: entry.absentYes + entry.absentNo + entry.absentUnsure };
-  const chance = shared(chanceAtLabelledRate({ hits: pool.hits, of: pool.looks }, absent), accusers);
+  const chance = shared(chanceAtLabelledRate({ hits: pool.hits, of: pool.looks }, absences(entry)), accusers);
   if (chance < bars.chance) return undefined;
   return {
     code: 'hits-by-chance',
@@ -69,8 +86,7 @@ const establishing = (entry: CalibrationEntry, pool: Pool, accusers: number, { b
  * did not see in a run accuses only when misses alone are an unlikely cause of it.
  */
 const missing = (entry: CalibrationEntry, pool: Pool, accusers: number, { bars }: Trust): Reason | undefined => {
-  const present = { hits: entry.presentNo, of: entry.presentYes + entry.presentNo + entry.presentUnsure };
-  const chance = shared(chanceAtLabelledRate({ hits: pool.silent, of: pool.windows }, present), accusers);
+  const chance = shared(chanceAtLabelledRate({ hits: pool.silent, of: pool.windows }, presences(entry)), accusers);
   return chance < bars.chance ? undefined : { code: 'unsure', signal: entry.signal };
 };
 
@@ -82,15 +98,22 @@ export const standings = (
 ): StandingOf => {
   const { poolOf, accusersOf } = pools(checks, judgements);
   const calibration = trust.calibrations.find((each) => each.instrument === trust.instrument.name);
+  const entryOf = (signal: string, lang: Language): CalibrationEntry | undefined =>
+    calibration?.entries.find((each) => each.signal === signal && each.lang === lang);
+  const accusersAmong = (check: Check): number =>
+    accusersOf(check).filter(({ by, signal, lang }) => {
+      const entry = entryOf(signal, lang);
+      return entry !== undefined && couldAccuse(by, entry, poolOf(check, signal, lang), trust);
+    }).length;
   const known = new Map<string, Standing>();
   const weigh = (check: Check, signal: string, lang: Language): Standing => {
     const none = (reason: Reason): Standing => ({ cannotEstablish: reason, cannotRuleOut: reason });
-    const entry = calibration?.entries.find((each) => each.signal === signal && each.lang === lang);
+    const entry = entryOf(signal, lang);
     if (entry === undefined) return none({ code: 'uncalibrated', signal, lang, instrument: trust.instrument.name });
     if (calibration?.digest !== trust.instrument.digest)
       return none({ code: 'stale-calibration', instrument: trust.instrument.name });
     const pool = poolOf(check, signal, lang);
-    const accusers = accusersOf(check);
+    const accusers = accusersAmong(check);
     // A hit accuses where the signal is forbidden, a silence where it is owed.
     const cannotEstablish = establishing(entry, pool, isIn(check, signal, ['none']) ? accusers : 1, trust);
     const owed = isIn(check, signal, ['all', 'any']);
