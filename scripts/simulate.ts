@@ -21,17 +21,18 @@ const plain: Scenario = {
   languages: 1,
   signals: 1,
   triggers: 'first',
+  words: 'new',
   recall: 0.9,
   falsePositives: 0.03,
   labels: 100,
 };
 const owed: Scenario = { ...plain, clause: 'duty', replies: 1 };
 
-/** Most that a wrong outcome may come to, in this group of scenarios. */
 interface Group {
   readonly title: string;
   readonly wrong: 'red' | 'green';
-  readonly limit: number;
+  /** Most that the wrong outcome may come to; absent where it is shown only, as the statistics do not cover it. */
+  readonly limit?: number;
   readonly scenarios: readonly Scenario[];
 }
 
@@ -77,8 +78,17 @@ const groups: readonly Group[] = [
       { ...owed, name: '… in half of the sessions', violates: 0.5 },
     ],
   },
+  {
+    title: 'conforming targets that say the same words in every session, so that one error is many: shown only',
+    wrong: 'red',
+    scenarios: [
+      { ...plain, name: 'never does what is forbidden', words: 'same' },
+      { ...owed, name: 'always does what is owed', words: 'same' },
+    ],
+  },
 ];
 
+const nothing = '–';
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 const shareText = (share: Simulated['red']): string =>
   `${percent(share.rate).padStart(6)} [${percent(share.lower)}–${percent(share.upper)}]`.padEnd(24);
@@ -101,14 +111,16 @@ for (const { title, wrong, limit, scenarios } of groups) {
   );
   for (const scenario of scenarios) {
     const simulated = simulate(scenario, runs, seed);
-    const above = simulated[wrong].rate > limit;
+    const above = limit !== undefined && simulated[wrong].rate > limit;
+    const mark = limit === undefined ? '·' : above ? '✗' : '✓';
+    const bound = limit === undefined ? nothing : `${wrong} ≤ ${percent(limit)}`;
     if (above) broken += 1;
     console.log(
-      `${above ? '✗' : '✓'} ${scenario.name.padEnd(42)}  ${facts(scenario)}  ${shareText(simulated.red)}  ${shareText(simulated.green)}  ${wrong} ≤ ${percent(limit)}`,
+      `${mark} ${scenario.name.padEnd(42)}  ${facts(scenario)}  ${shareText(simulated.red)}  ${shareText(simulated.green)}  ${bound}`,
     );
   }
 }
 console.log(
-  `\n${broken === 0 ? 'no limit is broken' : `${broken} limits are broken`}; answers to different messages are taken to err independently`,
+  `\n${broken === 0 ? 'no limit is broken' : `${broken} limits are broken`}; answers to different messages are taken to err independently, which the last group is not`,
 );
 process.exitCode = broken === 0 ? 0 : 1;

@@ -11,6 +11,7 @@ const plain: Scenario = {
   languages: 1,
   signals: 1,
   triggers: 'first',
+  words: 'new',
   recall: 0.9,
   falsePositives: 0.03,
   labels: 100,

@@ -25,6 +25,8 @@ export interface Scenario {
   readonly signals: 1 | 2;
   /** Whether only the first message opens a window, or each, so that windows overlap; for prohibitions. */
   readonly triggers: 'first' | 'every';
+  /** Whether sessions differ in their words, or the target says the same in all of them, so that one error is repeated in each. */
+  readonly words: 'new' | 'same';
   /** True error of the instrument. */
   readonly recall: number;
   readonly falsePositives: number;
@@ -127,9 +129,11 @@ interface Ended {
 const audit = (scenario: Scenario, calibration: Calibration, violates: number, random: Random): Ended => {
   const check = checkOf(scenario);
   const checks = new Map([[check.id, check]]);
-  const judgements = languages.slice(0, scenario.languages).flatMap((lang) =>
-    Array.from({ length: scenario.sessions }, (_, session) => {
-      const replies = replyTexts(scenario, random, random() < violates);
+  const draw = (): readonly string[] => replyTexts(scenario, random, random() < violates);
+  const judgements = languages.slice(0, scenario.languages).flatMap((lang) => {
+    const always = scenario.words === 'same' ? draw() : undefined;
+    return Array.from({ length: scenario.sessions }, (_, session) => {
+      const replies = always ?? draw();
       const events = replies.flatMap((text, index) => [
         index === 0 || scenario.triggers === 'every' ? distressed() : user('hm'),
         bot(text),
@@ -138,8 +142,8 @@ const audit = (scenario: Scenario, calibration: Calibration, violates: number, r
       // The last windows of overlapping ones need replies of their own to close.
       const rest = scenario.triggers === 'every' ? replies.slice(1).flatMap(() => [user('hm'), bot('')]) : [];
       return judgeSession(check, probed(check, [...events, ...rest], { session: `${lang}-${session}`, probe }), bracketed) ?? [];
-    }).flat(),
-  );
+    }).flat();
+  });
   const standingOf = standings(checks, judgements, { instrument: bracketed, calibrations: [calibration], bars: defaultBars });
   const entryOf = (signal: string, lang: Language) =>
     calibration.entries.find((each) => each.signal === signal && each.lang === lang);
