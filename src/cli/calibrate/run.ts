@@ -1,14 +1,14 @@
 import { join, resolve } from 'node:path';
 import { writeAnswers } from '../../files/answers.ts';
-import { patternsDigest, writeCalibration } from '../../files/calibration.ts';
+import { writeCalibration } from '../../files/calibration.ts';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { didYouMean } from '../../files/suggestion.ts';
 import { entriesOf, figuresOf, type LabelledAnswer, setName } from '../../judge/calibration.ts';
-import { patternsInstrument } from '../../judge/patterns/index.ts';
 import { type Calibration, defaultBars } from '../../model/calibration.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { Language } from '../../model/words.ts';
 import { cleanLine } from '../../report/view/clean.ts';
+import { openInstrument } from '../instrument.ts';
 import type { Io } from '../io.ts';
 import { collect } from './collect.ts';
 import { missesText } from './misses.ts';
@@ -91,7 +91,7 @@ export const calibrate = async (
   const { catalogue, io } = context;
   const { lang, looks = usualLooks } = options;
   refuse(options, catalogue);
-  const instrument = patternsInstrument(catalogue.signals, patternsDigest(catalogue));
+  const instrument = openInstrument(catalogue);
   const only = options.signal ?? [];
   const { answers, data } = await collect(files, { cwd: io.cwd, signals: catalogue.signals, instrument, only });
   const entries = entriesOf(answers);
