@@ -45,12 +45,12 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 export const decide = (own: readonly Evidence[], strangers: readonly Evidence[]): Decision => {
   const learning = own.filter(({ item }) => !item.patternsSawIt);
   const basis = learning.length > 60 ? learning : own;
-  const beta = fitDense(
-    basis.map(inputsOf),
-    basis.map(({ item }) => item.present),
-    20,
-    [...prior, ...(basis[0]?.others ?? []).map(() => 0)],
-  );
+  const beta = fitDense({
+    inputs: basis.map(inputsOf),
+    present: basis.map(({ item }) => item.present),
+    ridge: 20,
+    prior: [...prior, ...(basis[0]?.others ?? []).map(() => 0)],
+  });
   const logits = basis.map((each) => ({ present: each.item.present, logit: logitOf(beta, each) }));
   const present = logits.filter((each) => each.present).map(({ logit }) => logit);
   const absent = logits.filter((each) => !each.present).map(({ logit }) => logit);
@@ -62,7 +62,7 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
   const unsureAt = (from: number): number => share([...present, ...absent], from) - share([...present, ...absent], yes);
   const enough = (from: number): boolean => 1 - share(present, from) <= denied || unsureAt(from - 0.05) > abstention;
   let unsure = yes;
-  while (!enough(unsure)) unsure -= 0.05;
+  while (!enough(unsure) && yes - unsure < 1.5) unsure -= 0.05;
   const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0, ...others] = beta.map(rounded);
   return { intercept, whole, best, others, patternsYes, patternsUnsure, yes: rounded(yes), unsure: rounded(unsure) };
 };

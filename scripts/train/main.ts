@@ -82,5 +82,5 @@ const speakerWeights = (speaker: 'user' | 'companion') => {
 mkdirSync(join(out, '..'), { recursive: true });
 const learnt = { user: speakerWeights('user'), companion: speakerWeights('companion') };
 const sources = [...new Set(read.map(({ source }) => source))].sort();
-writeFileSync(out, `${JSON.stringify({ format: 'clauseprobe-weights/1', items: read.length, sources, ...learnt }, null, 1)}\n`);
+writeFileSync(out, `${JSON.stringify({ format: 'clauseprobe-weights/1', items: read.length, sources, ...learnt })}\n`);
 console.log(`${read.length} items, ${sources.length} files → ${out}`);

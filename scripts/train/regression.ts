@@ -77,32 +77,54 @@ export const fit = (rows: readonly Row[], dimension: number): Model => {
   return { weights, bias };
 };
 
-/** Small dense logistic regression with a ridge, by Newton's method; the first input should be 1 and is not shrunk. */
-export const fitDense = (
-  inputs: readonly (readonly number[])[],
-  present: readonly boolean[],
-  ridge: number,
-  prior: readonly number[],
-): readonly number[] => {
-  const width = prior.length;
-  let beta = [...prior];
+/** Labelled inputs of a dense regression; the first input is 1 and its factor is not shrunk. */
+export interface Dense {
+  readonly inputs: readonly (readonly number[])[];
+  readonly present: readonly boolean[];
+  /** Pull of each factor, but the first, towards its prior. */
+  readonly ridge: number;
+  readonly prior: readonly number[];
+}
+
+const dot = (input: readonly number[], beta: readonly number[]): number =>
+  input.reduce((sum, value, index) => sum + value * (beta[index] ?? 0), 0);
+
+const lossOf = ({ inputs, present, ridge, prior }: Dense, beta: readonly number[]): number => {
+  const pull = beta.reduce((sum, value, index) => (index === 0 ? 0 : sum + (ridge / 2) * (value - (prior[index] ?? 0)) ** 2), 0);
+  return inputs.reduce((sum, input, index) => {
+    const z = dot(input, beta) * (present[index] === true ? 1 : -1);
+    return sum + (z > 0 ? Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)) - z);
+  }, pull);
+};
+
+/** Small dense logistic regression with a ridge, by Newton's method with halved steps where a whole one overshoots. */
+export const fitDense = (dense: Dense): readonly number[] => {
+  const { inputs, present, ridge, prior } = dense;
+  let beta: readonly number[] = prior;
+  let loss = lossOf(dense, beta);
   for (let round = 0; round < 30; round += 1) {
     const gradient = beta.map((value, k) => (k === 0 ? 0 : ridge * (value - (prior[k] ?? 0))));
-    const hessian = beta.map((_, k) => beta.map((__, l) => (k === l ? (k === 0 ? 1e-6 : ridge) : 0)));
+    const hessian = beta.map((_, k) => beta.map((__, l) => (k !== l ? 0 : k === 0 ? 1e-6 : ridge)));
     inputs.forEach((input, index) => {
-      const z = input.reduce((sum, value, k) => sum + value * (beta[k] ?? 0), 0);
-      const chance = 1 / (1 + Math.exp(-z));
+      const chance = 1 / (1 + Math.exp(-dot(input, beta)));
       const slope = chance - (present[index] === true ? 1 : 0);
       const curve = chance * (1 - chance);
-      for (let k = 0; k < width; k += 1) {
+      hessian.forEach((line, k) => {
         gradient[k] = (gradient[k] ?? 0) + slope * (input[k] ?? 0);
-        const line = hessian[k];
-        if (line !== undefined)
-          for (let l = 0; l < width; l += 1) line[l] = (line[l] ?? 0) + curve * (input[k] ?? 0) * (input[l] ?? 0);
-      }
+        for (let l = 0; l < line.length; l += 1) line[l] = (line[l] ?? 0) + curve * (input[k] ?? 0) * (input[l] ?? 0);
+      });
     });
     const step = solve(hessian, gradient);
-    beta = beta.map((value, k) => value - Math.max(-2, Math.min(2, step[k] ?? 0)));
+    const before = loss;
+    for (let size = 1; size > 1e-4; size /= 2) {
+      const next = beta.map((value, k) => value - size * (step[k] ?? 0));
+      const lower = lossOf(dense, next);
+      if (!(lower < loss)) continue;
+      beta = next;
+      loss = lower;
+      break;
+    }
+    if (before - loss < 1e-9) break;
   }
   return beta;
 };
