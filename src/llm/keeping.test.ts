@@ -102,17 +102,22 @@ test('the cache spares asking what was answered, and only that', async () => {
         answers: await ask(...asked),
         requests: received.length,
         calls: judge.use().calls,
-        recorded: record.lines.length,
+        recorded: record,
       }));
     } finally {
       cache.close();
     }
   };
   const first = await play(moody, questions);
-  assert.deepEqual([first.requests, first.recorded], [3, 6]);
+  assert.deepEqual([first.requests, first.recorded.lines.length], [3, 6]);
+  assert.equal(readFileSync(path, 'utf8').trim().split('\n').length, 4);
   const second = await play(moody, questions);
   // What failed is asked again; what was answered is recorded for this run too.
-  assert.deepEqual([second.requests, second.calls, second.recorded], [1, 1, 6]);
+  assert.deepEqual([second.requests, second.calls, second.recorded.lines.length], [1, 1, 6]);
+  await withJudge(offline, { recorded: second.recorded }, async ({ ask, judge }) => {
+    assert.equal(unkept(await ask(...questions)), unkept(first.answers));
+    assert.equal(judge.use().calls, 1);
+  });
   assert.equal(unkept(second.answers), unkept(first.answers));
   assert.deepEqual(
     second.answers.map(({ kept }) => kept),
@@ -146,6 +151,8 @@ test('what was tampered with or comes from elsewhere is asked again', async () =
   await withJudge(saying({}), { record }, ({ ask }) => ask(...questions.slice(0, 1)));
   const [line = ''] = record.lines;
   const bad = [
+    line.replace('"value":"no","spans":[]', '"value":"yes","spans":[[0,900]]'),
+    line.replace('"value":"no","spans":[]', '"value":"yes","spans":[[2,1]]'),
     line.replace('"no"', '"pass"'),
     line.replace('"spans":[]', '"spans":[[0,900]]'),
     line.replace('"value":"no"', '"value":"yes"'),
@@ -160,6 +167,14 @@ test('what was tampered with or comes from elsewhere is asked again', async () =
     const [answer] = await withJudge(offline, { recorded }, ({ ask }) => ask(...questions.slice(0, 1)));
     assert.equal(answer?.doubt, 'not-recorded', each);
   }
+});
+
+test('without cache and record nothing is remembered', async () => {
+  await withJudge(saying({}), {}, async ({ ask, received }) => {
+    const again = questions.slice(0, 1);
+    assert.equal(unkept(await ask(...again)), unkept(await ask(...again)));
+    assert.equal(received.length, 2);
+  });
 });
 
 test('a cache that cannot be written loses no answer', async () => {

@@ -146,7 +146,8 @@ test('Retry-After holds for everybody', async () => {
     at.push(performance.now());
     return script(request, response);
   };
-  await withJudge(timed, { file: { concurrency: 1 } }, async ({ ask }) => {
+  // The second request waits for its turn when the first is refused.
+  await withJudge(timed, { file: { requestsPerSecond: 10 } }, async ({ ask }) => {
     assert.equal(doubts(await ask(...messages(2))), 'no no');
     const [first = 0, ...others] = at;
     assert.equal(others.length, 2);
@@ -243,4 +244,18 @@ test('a run that is stopped ends at once', async () => {
     assert.equal(received.length, 1);
     assert.equal(doubts(await ask(message)), 'unreachable');
   });
+});
+
+test('a run that is stopped does not wait for a server that asked for patience', { timeout: 10_000 }, async () => {
+  for (const code of [429, 500]) {
+    const stop = new AbortController();
+    const script: Script = (request, response) => {
+      response.on('close', () => setTimeout(() => stop.abort(), 20));
+      return status(code, { 'retry-after': '30' })(request, response);
+    };
+    await withJudge(script, { cancel: stop.signal }, async ({ ask, troubles }) => {
+      assert.equal(doubts(await ask(message)), 'unreachable');
+      assert.deepEqual(troubles, [{ doubt: 'unreachable', code: 'stopped' }]);
+    });
+  }
 });
