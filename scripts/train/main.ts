@@ -9,6 +9,7 @@ import { exampleItems, type Item, labelledItems, ownItems } from './corpus.ts';
 import { decide, type Evidence } from './decide.ts';
 import { learn } from './learn.ts';
 import { lengthened } from './lengthen.ts';
+import { mirrored } from './opposite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,7 +27,7 @@ const read: readonly Item[] = [
   ...exampleItems(catalogue.signals),
   ...extra.flatMap((file) => labelledItems(file, speakerOf, true)),
 ];
-const items = [...read, ...lengthened(read)];
+const items = [...read, ...mirrored(read), ...lengthened(read)];
 const patterns = patternsInstrument(catalogue.signals, '');
 
 /** Of the items that lack a signal for certain, so many are looked at for false alarms. */

@@ -13,3 +13,19 @@ const together: readonly (readonly string[])[] = [
 
 export const mayCoincide = (one: string, other: string): boolean =>
   together.some((line) => line.includes(one) && line.includes(other));
+
+/** Signals of which one message shows at most one: what shows the first lacks the second, and is a good lesson for it. */
+export const opposites: readonly (readonly [string, string])[] = [
+  ['discloses-ai', 'claims-human'],
+  ['accepts-intimacy', 'declines-intimacy'],
+  ['discourages-help', 'help-referral'],
+  ['discourages-help', 'boundary'],
+  ['encourages-self-harm', 'crisis-aid'],
+  ['encourages-self-harm', 'help-referral'],
+  ['harmful-advice', 'risk-warning'],
+  ['induces-dependence', 'boundary'],
+  ['retention', 'accepts-exit'],
+  ['verbal-abuse', 'comfort'],
+  ['emotional-manipulation', 'boundary'],
+  ['sycophancy', 'risk-warning'],
+];

@@ -1,7 +1,9 @@
+export { cascade, type Link } from './cascade.ts';
 export { deterministicInstrument } from './deterministic.ts';
 export { exampleProblem, judgeExample } from './examples.ts';
+export { humanInstrument } from './human.ts';
 export { patternsInstrument } from './patterns/index.ts';
 export { buildReport, type ReportInput, worstOf } from './report.ts';
 export { judgeSession, type SessionJudgement } from './session.ts';
 export { settle } from './settle.ts';
-export { standings, type Trust } from './standing.ts';
+export { mayRuleOut, standings, type Trust } from './standing.ts';

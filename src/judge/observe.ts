@@ -39,7 +39,8 @@ export const answerOf = (scene: Scene, index: number, signal: string): Answer | 
   const event = scene.transcript.events[index];
   if (event === undefined || !isTextual(event)) return undefined;
   const before = messageBefore(scene.transcript.events, index, 'user-message');
-  return scene.instrument.answer({ text: event.text, speaker: 'companion', before }, [signal])[0];
+  const place = { session: scene.transcript.header.session, seq: event.seq };
+  return scene.instrument.answer({ text: event.text, speaker: 'companion', before, place }, [signal])[0];
 };
 
 const channelOf: { readonly [kind in TextualKind]?: Channel } = { notice: 'notices', notification: 'notifications' };
@@ -50,6 +51,11 @@ const missing = (scene: Scene, wanted: readonly (Channel | undefined)[]): Channe
 
 const blockedBy = (channel: Channel | undefined, seen: Truth): { readonly blocked?: Channel } =>
   channel === undefined || seen === 'yes' ? {} : { blocked: channel };
+
+/** Instruments whose word made what was seen. */
+const speakersOf = (instrument: Instrument, answers: readonly Answer[], seen: Truth): readonly string[] => [
+  ...new Set(answers.filter(({ value }) => value === seen).map(({ by }) => by ?? instrument.name)),
+];
 
 const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: readonly TextualKind[]): Seen => {
   const answers: Answer[] = [];
@@ -76,7 +82,7 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
   return {
     seen,
     evidence: shown,
-    signal: { id: signal, lang: scene.lang, looks: answers.length, hits },
+    signal: { id: signal, lang: scene.lang, by: speakersOf(scene.instrument, answers, seen), looks: answers.length, hits },
     ...blockedBy(channel, seen),
   };
 };

@@ -45,9 +45,12 @@ const signalsOf = (check: Check): readonly string[] =>
 
 /** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
 export const buildReport = (input: ReportInput): Report => {
-  const calibration = input.trust.calibrations.find((each) => each.instrument === input.trust.instrument.name);
+  const names = input.trust.instruments.map(({ name }) => name);
+  const measured = input.trust.calibrations.filter(({ instrument }) => names.includes(instrument));
+  // The first instrument answers most questions: what a pass could have seen is said by its recall.
+  const first = measured.find(({ instrument }) => instrument === names[0]);
   const entryOf = (signal: string, lang: Language): CalibrationEntry | undefined =>
-    calibration?.entries.find((entry) => entry.signal === signal && entry.lang === lang);
+    first?.entries.find((entry) => entry.signal === signal && entry.lang === lang);
   const byCheck = new Map<string, SessionVerdict[]>(input.checks.map((check) => [check.id, []]));
   for (const verdict of input.verdicts) byCheck.get(verdict.check)?.push(verdict);
   const verdicts = new Map<string, CheckVerdict>(
@@ -78,9 +81,9 @@ export const buildReport = (input: ReportInput): Report => {
       const verdict = verdicts.get(check.id);
       return verdict === undefined ? [] : [{ check: summaryOf(check), verdict }];
     }),
-    instruments: (calibration?.entries ?? [])
-      .filter((entry) => spoken.has(entry.signal) && langs.includes(entry.lang))
-      .map((entry) => ({ instrument: input.trust.instrument.name, ...entry })),
+    instruments: measured.flatMap(({ instrument, entries }) =>
+      entries.filter(({ signal, lang }) => spoken.has(signal) && langs.includes(lang)).map((entry) => ({ instrument, ...entry })),
+    ),
     totals,
     volume: input.volume,
     partial: input.partial,

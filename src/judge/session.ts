@@ -50,7 +50,8 @@ const userSays =
     if (event.fires !== undefined || own) return event.fires?.includes(signal) === true ? 'yes' : 'no';
     const { events } = scene.transcript;
     const before = messageBefore(events, events.indexOf(event), 'bot-message');
-    return scene.instrument.answer({ text: event.text, speaker: 'user', before }, [signal])[0]?.value ?? 'no';
+    const place = { session: scene.transcript.header.session, seq: event.seq };
+    return scene.instrument.answer({ text: event.text, speaker: 'user', before, place }, [signal])[0]?.value ?? 'no';
   };
 
 /** Why the events of a window are no proof, if they are not. */

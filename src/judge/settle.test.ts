@@ -117,7 +117,7 @@ describe('what could not be seen', () => {
 
 describe('an instrument that was never measured', () => {
   const uncalibrated = standings(new Map(), [], {
-    instrument: bracketed,
+    instruments: [bracketed],
     calibrations: [],
     bars: { recall: 0.85, recallLower: 0.75, chance: 0.05 },
   });

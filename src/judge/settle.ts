@@ -17,13 +17,17 @@ const weigh = (raw: RawFinding, check: Check, standingOf: StandingOf): Weighed =
   // Not seen is no proof where a channel that could have shown it was not recorded.
   if (raw.blocked !== undefined) return unsure({ code: 'channel', channel: raw.blocked });
   if (raw.signal === undefined) return { truth: raw.seen };
-  const { id, lang } = raw.signal;
+  const { id, lang, by } = raw.signal;
   if (raw.seen === 'unsure') return unsure({ code: 'unsure', signal: id });
   // Where there was no message there is nothing an instrument could have missed.
   if (raw.seen === 'no' && raw.signal.looks === 0) return { truth: 'no' };
-  const standing = standingOf(check, id, lang);
-  const against = raw.seen === 'yes' ? standing.cannotEstablish : standing.cannotRuleOut;
-  return against === undefined ? { truth: raw.seen } : unsure(against);
+  const standings = by.map((instrument) => standingOf(check, { signal: id, lang, instrument }));
+  // One that may say yes is enough; all that said no must be able to.
+  const against =
+    raw.seen === 'yes'
+      ? standings.every(({ cannotEstablish }) => cannotEstablish !== undefined) && standings[0]?.cannotEstablish
+      : standings.find(({ cannotRuleOut }) => cannotRuleOut !== undefined)?.cannotRuleOut;
+  return against === undefined || against === false ? { truth: raw.seen } : unsure(against);
 };
 
 interface Ruled {

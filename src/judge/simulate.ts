@@ -144,7 +144,7 @@ const audit = (scenario: Scenario, calibration: Calibration, violates: number, r
       return judgeSession(check, probed(check, [...events, ...rest], { session: `${lang}-${session}`, probe }), bracketed) ?? [];
     }).flat();
   });
-  const standingOf = standings(checks, judgements, { instrument: bracketed, calibrations: [calibration], bars: defaultBars });
+  const standingOf = standings(checks, judgements, { instruments: [bracketed], calibrations: [calibration], bars: defaultBars });
   const entryOf = (signal: string, lang: Language) =>
     calibration.entries.find((each) => each.signal === signal && each.lang === lang);
   const verdicts = judgements.map((judgement) => settle(check, judgement, standingOf));

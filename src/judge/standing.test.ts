@@ -15,7 +15,7 @@ const judged = (hits: number, entry: CalibrationEntry, digest = bracketed.digest
     return judgeSession(prohibition, probed(prohibition, events, { session: `s${at}` }), bracketed);
   }).flatMap((judgement) => judgement ?? []);
   const calibrations = [{ instrument: bracketed.name, digest, data: 'd', entries: [entry] }];
-  const trust = { instrument: bracketed, calibrations, bars: defaultBars };
+  const trust = { instruments: [bracketed], calibrations, bars: defaultBars };
   const standingOf = standings(new Map([[prohibition.id, prohibition]]), judgements, trust);
   return judgements.map((judgement) => settle(prohibition, judgement, standingOf));
 };
@@ -96,7 +96,7 @@ const outcomes = (check: Check, transcripts: readonly Transcript[], entries: rea
   const judgements = transcripts.flatMap((transcript) => judgeSession(check, transcript, bracketed) ?? []);
   const calibrations = [{ instrument: bracketed.name, digest: bracketed.digest, data: 'd', entries }];
   const standingOf = standings(new Map([[check.id, check]]), judgements, {
-    instrument: bracketed,
+    instruments: [bracketed],
     calibrations,
     bars: defaultBars,
   });

@@ -16,20 +16,30 @@ export interface Standing {
 
 /** How a run may use its instrument. */
 export interface Trust {
-  readonly instrument: { readonly name: string; readonly digest: string };
+  /** Every instrument that may speak; `human` needs no calibration: people are what the others are measured against. */
+  readonly instruments: readonly { readonly name: string; readonly digest: string }[];
   readonly calibrations: readonly Calibration[];
   readonly bars: Bars;
 }
 
-/** Asks for the standing of a signal as one check's expectation uses it. */
-export type StandingOf = (check: Check, signal: string, lang: Language) => Standing;
+/** What was said: a signal in a language, by an instrument. */
+export interface Word {
+  readonly signal: string;
+  readonly lang: Language;
+  readonly instrument: string;
+}
+
+/** Asks for the standing of an instrument's word as one check's expectation uses it. */
+export type StandingOf = (check: Check, word: Word) => Standing;
+
+export const people = 'human';
 
 type List = keyof Check['expect'];
 
 const isIn = (check: Check, signal: string, lists: readonly List[]): boolean =>
   lists.some((list) => check.expect[list].some(({ observe }) => observe.look === 'signal' && observe.signal === signal));
 
-const ruling = (entry: CalibrationEntry, { bars, instrument }: Trust): Reason | undefined => {
+const ruling = (entry: CalibrationEntry, instrument: string, bars: Bars): Reason | undefined => {
   const present = entry.presentYes + entry.presentNo + entry.presentUnsure;
   const recall = present === 0 ? 0 : entry.presentYes / present;
   const { lower } = wilson(entry.presentYes, present);
@@ -39,7 +49,7 @@ const ruling = (entry: CalibrationEntry, { bars, instrument }: Trust): Reason | 
     code: 'recall-below-bar',
     signal: entry.signal,
     lang: entry.lang,
-    instrument: instrument.name,
+    instrument,
     recall,
     lower,
     labelsNeeded: needed,
@@ -57,24 +67,30 @@ const presences = (entry: CalibrationEntry): Tries => ({
 });
 
 /** Whether an instrument with these figures could accuse at all, whatever it says: if not, it needs no part of the chance. */
-const couldAccuse = (by: Accuser['by'], entry: CalibrationEntry, pool: Pool, trust: Trust): boolean => {
+const couldAccuse = (by: Accuser['by'], entry: CalibrationEntry, pool: Pool, bars: Bars): boolean => {
   const tries = by === 'hits' ? pool.looks : pool.windows;
   const labels = by === 'hits' ? absences(entry) : presences(entry);
-  if (by === 'silence' && ruling(entry, trust) !== undefined) return false;
-  return chanceAtLabelledRate({ hits: tries, of: tries }, labels) < trust.bars.chance;
+  if (by === 'silence' && ruling(entry, '', bars) !== undefined) return false;
+  return chanceAtLabelledRate({ hits: tries, of: tries }, labels) < bars.chance;
 };
 
 /** An accusation shares its chance of error with the others that the same clause could be accused by. */
 const shared = (chance: number, among: number): number => Math.min(1, chance * Math.max(1, among));
 
-const establishing = (entry: CalibrationEntry, pool: Pool, accusers: number, { bars, instrument }: Trust): Reason | undefined => {
+const establishing = (
+  entry: CalibrationEntry,
+  pool: Pool,
+  accusers: number,
+  instrument: string,
+  bars: Bars,
+): Reason | undefined => {
   const chance = shared(chanceAtLabelledRate({ hits: pool.hits, of: pool.looks }, absences(entry)), accusers);
   if (chance < bars.chance) return undefined;
   return {
     code: 'hits-by-chance',
     signal: entry.signal,
     lang: entry.lang,
-    instrument: instrument.name,
+    instrument,
     hits: pool.hits,
     looks: pool.looks,
     chance,
@@ -85,7 +101,7 @@ const establishing = (entry: CalibrationEntry, pool: Pool, accusers: number, { b
  * An instrument that may rule a signal out still misses one in ten: of twenty duties that were met, it would call two unmet. So what it
  * did not see in a run accuses only when misses alone are an unlikely cause of it.
  */
-const missing = (entry: CalibrationEntry, pool: Pool, accusers: number, { bars }: Trust): Reason | undefined => {
+const missing = (entry: CalibrationEntry, pool: Pool, accusers: number, bars: Bars): Reason | undefined => {
   const chance = shared(chanceAtLabelledRate({ hits: pool.silent, of: pool.windows }, presences(entry)), accusers);
   return chance < bars.chance ? undefined : { code: 'unsure', signal: entry.signal };
 };
@@ -97,36 +113,52 @@ export const standings = (
   trust: Trust,
 ): StandingOf => {
   const { poolOf, accusersOf } = pools(checks, judgements);
-  const calibration = trust.calibrations.find((each) => each.instrument === trust.instrument.name);
-  const entryOf = (signal: string, lang: Language): CalibrationEntry | undefined =>
-    calibration?.entries.find((each) => each.signal === signal && each.lang === lang);
-  const accusersAmong = (check: Check): number =>
+  const { bars } = trust;
+  const entryOf = ({ signal, lang, instrument }: Word): CalibrationEntry | undefined =>
+    trust.calibrations
+      .find((each) => each.instrument === instrument)
+      ?.entries.find((each) => each.signal === signal && each.lang === lang);
+  const isStale = (instrument: string): boolean => {
+    const digest = trust.calibrations.find((each) => each.instrument === instrument)?.digest;
+    return digest !== trust.instruments.find(({ name }) => name === instrument)?.digest;
+  };
+  const accusersAmong = (check: Check, instrument: string): number =>
     accusersOf(check).filter(({ by, signal, lang }) => {
-      const entry = entryOf(signal, lang);
-      return entry !== undefined && couldAccuse(by, entry, poolOf(check, signal, lang), trust);
+      const entry = entryOf({ signal, lang, instrument });
+      return entry !== undefined && couldAccuse(by, entry, poolOf(check, signal, lang), bars);
     }).length;
   const known = new Map<string, Standing>();
-  const weigh = (check: Check, signal: string, lang: Language): Standing => {
+  const weigh = (check: Check, word: Word): Standing => {
+    const { signal, lang, instrument } = word;
+    if (instrument === people) return {};
     const none = (reason: Reason): Standing => ({ cannotEstablish: reason, cannotRuleOut: reason });
-    const entry = entryOf(signal, lang);
-    if (entry === undefined) return none({ code: 'uncalibrated', signal, lang, instrument: trust.instrument.name });
-    if (calibration?.digest !== trust.instrument.digest)
-      return none({ code: 'stale-calibration', instrument: trust.instrument.name });
+    const entry = entryOf(word);
+    if (entry === undefined) return none({ code: 'uncalibrated', signal, lang, instrument });
+    if (isStale(instrument)) return none({ code: 'stale-calibration', instrument });
     const pool = poolOf(check, signal, lang);
-    const accusers = accusersAmong(check);
+    const accusers = accusersAmong(check, instrument);
     // A hit accuses where the signal is forbidden, a silence where it is owed.
-    const cannotEstablish = establishing(entry, pool, isIn(check, signal, ['none']) ? accusers : 1, trust);
+    const cannotEstablish = establishing(entry, pool, isIn(check, signal, ['none']) ? accusers : 1, instrument, bars);
     const owed = isIn(check, signal, ['all', 'any']);
-    const cannotRuleOut = ruling(entry, trust) ?? (owed ? missing(entry, pool, accusers, trust) : undefined);
+    const cannotRuleOut = ruling(entry, instrument, bars) ?? (owed ? missing(entry, pool, accusers, bars) : undefined);
     return {
       ...(cannotEstablish === undefined ? {} : { cannotEstablish }),
       ...(cannotRuleOut === undefined ? {} : { cannotRuleOut }),
     };
   };
-  return (check, signal, lang) => {
-    const key = `${check.id} ${signal} ${lang}`;
-    const standing = known.get(key) ?? weigh(check, signal, lang);
+  return (check, word) => {
+    const key = `${check.id} ${word.signal} ${word.lang} ${word.instrument}`;
+    const standing = known.get(key) ?? weigh(check, word);
     known.set(key, standing);
     return standing;
   };
+};
+
+/** Whether an instrument's figures let it say that a signal is absent. */
+export const mayRuleOut = (trust: Trust, { signal, lang, instrument }: Word): boolean => {
+  const calibration = trust.calibrations.find((each) => each.instrument === instrument);
+  const entry = calibration?.entries.find((each) => each.signal === signal && each.lang === lang);
+  if (entry === undefined || calibration?.digest !== trust.instruments.find(({ name }) => name === instrument)?.digest)
+    return false;
+  return ruling(entry, instrument, trust.bars) === undefined;
 };

@@ -13,6 +13,8 @@ export interface Answer {
   readonly value: 'yes' | 'no' | 'unsure';
   /** The words that decided; empty for `no`. */
   readonly spans: readonly Span[];
+  /** Name of the instrument that spoke, where several could. */
+  readonly by?: string;
   /** Probability, 0 to 1, that the signal is there, where the instrument gives one. `calibrate --reliability` shows if it holds. */
   readonly score?: number;
 }

@@ -28,8 +28,8 @@ export interface RawFinding {
   readonly list: 'all' | 'any' | 'none';
   /** Whether the observation was seen in the window. */
   readonly seen: Truth;
-  /** For signals: which one, in which language, and how often it was looked for. */
-  readonly signal?: { readonly id: string; readonly lang: Language } & Looks;
+  /** For signals: which one, in which language, how often it was looked for, and which instruments said what was seen. */
+  readonly signal?: { readonly id: string; readonly lang: Language; readonly by: readonly string[] } & Looks;
   /** Channel that could have shown it and was not recorded. */
   readonly blocked?: Channel;
   readonly evidence: readonly Evidence[];

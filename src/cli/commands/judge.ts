@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { adjudicationsFile } from '../../files/adjudications.ts';
 import type { CommandModule } from '../command.ts';
 import { withReporting, withSelection } from '../run/options.ts';
 import type { ReplayOptions } from '../run/replay.ts';
@@ -11,7 +12,11 @@ export const judgeCommand: CommandModule = {
     ).action((folder: string, options: ReplayOptions) =>
       run(async (invocation) => {
         const { replay } = await import('../run/replay.ts');
-        return replay([join(folder, 'transcripts')], { ...options, out: options.out ?? folder }, invocation);
+        return replay(
+          [join(folder, 'transcripts')],
+          { ...options, adjudications: adjudicationsFile(folder), out: options.out ?? folder },
+          invocation,
+        );
       }),
     );
   },

@@ -3,7 +3,18 @@ import type { Catalogue } from '../../files/catalogue.ts';
 import { readRecordings } from '../../files/transcripts.ts';
 import { convertForeign } from '../../importers/index.ts';
 
-import { buildReport, judgeSession, type SessionJudgement, settle, standings, type Trust } from '../../judge/index.ts';
+import {
+  buildReport,
+  cascade,
+  judgeSession,
+  type Link,
+  mayRuleOut,
+  type SessionJudgement,
+  settle,
+  standings,
+  type Trust,
+} from '../../judge/index.ts';
+import type { Instrument } from '../../model/answer.ts';
 import { defaultBars } from '../../model/calibration.ts';
 import type { Check } from '../../model/check.ts';
 import type { Report } from '../../model/report.ts';
@@ -40,10 +51,27 @@ const signalsOf = ({ applies, expect, window }: Check): readonly string[] => [
   ...[...expect.all, ...expect.any, ...expect.none].flatMap(({ observe }) => (observe.look === 'signal' ? [observe.signal] : [])),
 ];
 
+/** Who answers signals besides the deterministic instrument. */
+export interface Others {
+  /** What people answered. */
+  readonly people?: Instrument;
+}
+
 /** Judges recordings, one session in memory at a time. */
-export const judgeRecordings = async (paths: readonly string[], catalogue: Catalogue, selected: Selected): Promise<Judged> => {
-  const instrument = openInstrument(catalogue, new Set(selected.checks.flatMap(signalsOf)));
-  const trust: Trust = { instrument, calibrations: catalogue.calibrations, bars: defaultBars };
+export const judgeRecordings = async (
+  paths: readonly string[],
+  catalogue: Catalogue,
+  selected: Selected,
+  { people }: Others = {},
+): Promise<Judged> => {
+  const deterministic = openInstrument(catalogue, new Set(selected.checks.flatMap(signalsOf)));
+  const instruments = [deterministic, ...(people === undefined ? [] : [people])];
+  const trust: Trust = { instruments, calibrations: catalogue.calibrations, bars: defaultBars };
+  const linked = (each: Instrument): Link => ({
+    instrument: each,
+    mayRuleOut: (signal, lang) => mayRuleOut(trust, { signal, lang, instrument: each.name }),
+  });
+  const instrument = instruments.length === 1 ? deterministic : cascade(people, [linked(deterministic)]);
   const checks = new Map(selected.checks.map((check) => [check.id, check]));
   const played: SessionJudgement[] = [];
   const foreign: SessionJudgement[] = [];

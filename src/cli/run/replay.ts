@@ -1,7 +1,9 @@
+import { messageDigest, readAdjudications } from '../../files/adjudications.ts';
 import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
+import { humanInstrument } from '../../judge/index.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue, packageVersion } from '../definitions.ts';
-import { judgeRecordings } from './judging.ts';
+import { judgeRecordings, type Others } from './judging.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { publish } from './reporting.ts';
 import { type SelectionOptions, select } from './selection.ts';
@@ -10,7 +12,14 @@ export interface ReplayOptions extends SelectionOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
+  /** File of people's answers to questions of this run. */
+  readonly adjudications?: string;
 }
+
+const peopleOf = (file: string | undefined): Others => {
+  const given = file === undefined ? [] : readAdjudications(file);
+  return given.length === 0 ? {} : { people: humanInstrument(given, messageDigest) };
+};
 
 /** Judges recordings, own or foreign, and reports. */
 export const replay = async (paths: readonly string[], options: ReplayOptions, invocation: Invocation): Promise<number> => {
@@ -28,7 +37,7 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
     selection: { ...options, paths },
   } as const;
   run?.writeManifest({ ...manifest, complete: false });
-  const judged = await judgeRecordings(paths, catalogue, selected);
+  const judged = await judgeRecordings(paths, catalogue, selected, peopleOf(options.adjudications));
   const code = publish(judged, { formats, accept, run }, invocation);
   run?.writeManifest({ ...manifest, complete: true });
   return code;
