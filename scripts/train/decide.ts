@@ -35,8 +35,12 @@ const share = (logits: readonly number[], from: number): number =>
 /** Costs of a threshold: what is missed, false alarms on look-alikes, and those on everything else, which is what most messages are. */
 const costs = { alarm: 1, background: 2 };
 
+/** Share of what is present that a strict threshold must find, and share of look-alikes that it may take for present. */
+const found = 0.93;
+const clean = 0.1;
+
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
-const abstention = 0.06;
+const abstention = 0.03;
 const denied = 0.03;
 
 /** Rounded, so that the file is the same on every machine. */
@@ -58,7 +62,10 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
   const grid = Array.from({ length: 121 }, (_, index) => -3 + index * 0.05);
   const cost = (from: number): number =>
     1 - share(present, from) + costs.alarm * share(absent, from) + costs.background * share(background, from);
-  const yes = grid.reduce((best, from) => (cost(from) < cost(best) ? from : best), 0);
+  const cheapest = grid.reduce((best, from) => (cost(from) < cost(best) ? from : best), 0);
+  // Where signals part well, the highest threshold that still finds enough: false alarms cost a conforming target its pass.
+  const strict = grid.findLast((from) => share(present, from) >= found) ?? cheapest;
+  const yes = share(absent, strict) <= clean ? strict : cheapest;
   const unsureAt = (from: number): number => share([...present, ...absent], from) - share([...present, ...absent], yes);
   const enough = (from: number): boolean => 1 - share(present, from) <= denied || unsureAt(from - 0.05) > abstention;
   let unsure = yes;
