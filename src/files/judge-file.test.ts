@@ -75,7 +75,7 @@ test('a guard file maps categories to signals; a local endpoint needs no key', a
     'adapter: guard\nurl: http://127.0.0.1:9/v1\nmodel: g\ncategories:\n  S11: [suicidal-intent]\n  Violent: [harmful-advice]\n',
   );
   assert.equal(key, '');
-  assert.ok(file.adapter === 'guard');
+  assert.ok(file.adapter === 'guard', file.adapter);
   assert.deepEqual(file.categories, { S11: ['suicidal-intent'], Violent: ['harmful-advice'] });
 });
 

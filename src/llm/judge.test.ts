@@ -25,7 +25,7 @@ test('one call asks all signals of a message, and says no more than it has to', 
     assert.deepEqual(judge.use(), { calls: 1, inputTokens: 100, outputTokens: 10, money: 0 });
     assert.deepEqual(troubles, []);
     const [request] = received;
-    assert.ok(request !== undefined);
+    assert.ok(request !== undefined, 'no request');
     assert.equal(`${request.method} ${request.path}`, 'POST /v1/chat/completions');
     assert.equal(request.headers.authorization, 'Bearer k-123456');
     const { nonce, system, user, body } = askedIn(request);
@@ -38,7 +38,7 @@ test('one call asks all signals of a message, and says no more than it has to', 
       seed: 7,
       response_format: { type: 'json_schema', json_schema: { name: 'answers', strict: true, schema: answerSchema } },
     });
-    assert.ok(Array.isArray(messages) && messages.length === 2);
+    assert.equal(Array.isArray(messages) && messages.length, 2);
     assert.equal(
       system.slice(system.indexOf('\n\n')),
       [
@@ -164,6 +164,6 @@ test('of a message that is too long, no is unsure and yes needs words of the mes
     assert.deepEqual(answers.map(short), ['a yes 7-11', 'b unsure said-unsure', 'c unsure no-quote']);
     const { user } = askedIn(received[0] ?? assert.fail());
     assert.match(user, /\n\[… 923 characters left out …\]\n/);
-    assert.ok(user.length < 700);
+    assert.ok(user.length < 700, `${user.length} characters`);
   });
 });

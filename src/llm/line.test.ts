@@ -152,7 +152,7 @@ test('Retry-After holds for everybody', async () => {
     const [first = 0, ...others] = at;
     assert.equal(others.length, 2);
     // Timers may fire a millisecond early.
-    assert.ok(others.every((moment) => moment - first >= 990));
+    assert.ok(Math.min(...others) - first >= 990, `${Math.min(...others) - first} ms`);
   });
 });
 
@@ -196,7 +196,7 @@ test('a budget in money is never exceeded, also with many calls under way', asyn
     assert.deepEqual([inputTokens, outputTokens, money], [calls * 1000, calls * 500, (calls * 2000) / 1_000_000]);
     assert.ok(money <= 0.05 && calls >= 15, `${calls} calls for ${money}`);
     assert.equal(answers.filter(({ value }) => value === 'no').length, calls);
-    assert.ok(answers.every(({ value, doubt }) => value === 'no' || doubt === 'over-budget'));
+    assert.deepEqual([...new Set(answers.map(({ value, doubt }) => doubt ?? value))].sort(), ['no', 'over-budget']);
   });
 });
 
