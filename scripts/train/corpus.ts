@@ -17,6 +17,8 @@ export interface Item {
   readonly group: string;
   /** How many items it counts for. */
   readonly weight: number;
+  /** It was put amid others by `lengthened`: harder than what people write. */
+  readonly amid: boolean;
   /** Pattern authors have seen it: it says nothing about how far patterns can be trusted. */
   readonly patternsSawIt: boolean;
 }
@@ -37,6 +39,7 @@ export const exampleItems = (signals: readonly Signal[]): readonly Item[] =>
         source,
         group,
         weight: 3,
+        amid: false,
         patternsSawIt: true,
       };
     }),
@@ -76,6 +79,7 @@ const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
           source,
           group: `${source} ${group}`,
           weight: 1,
+          amid: false,
           patternsSawIt: false,
         });
       } else if (line.trim() !== '') throw new Error(`${file}:${index + 1}: a line begins with “>”, “+”, “~” or “-”`);
@@ -119,6 +123,7 @@ export const labelledItems = (file: string, speakerOf: SpeakerOf, patternsSawIt:
             source,
             group: `${source} ${before || index}`,
             weight: 1,
+            amid: false,
             patternsSawIt,
           },
         ];

@@ -39,6 +39,9 @@ const costs = { alarm: 1, background: 2 };
 const found = 0.93;
 const clean = 0.1;
 
+/** No answer is a yes that is more likely wrong than right. */
+const lowest = -0.3;
+
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
 const abstention = 0.03;
 const denied = 0.03;
@@ -55,11 +58,13 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
     ridge: 20,
     prior: [...prior, ...(basis[0]?.others ?? []).map(() => 0)],
   });
-  const logits = basis.map((each) => ({ present: each.item.present, logit: logitOf(beta, each) }));
+  const logits = basis
+    .filter(({ item }) => !item.amid)
+    .map((each) => ({ present: each.item.present, logit: logitOf(beta, each) }));
   const present = logits.filter((each) => each.present).map(({ logit }) => logit);
   const absent = logits.filter((each) => !each.present).map(({ logit }) => logit);
   const background = strangers.map((each) => logitOf(beta, each));
-  const grid = Array.from({ length: 121 }, (_, index) => -3 + index * 0.05);
+  const grid = Array.from({ length: 81 }, (_, index) => lowest + index * 0.05);
   const cost = (from: number): number =>
     1 - share(present, from) + costs.alarm * share(absent, from) + costs.background * share(background, from);
   const cheapest = grid.reduce((best, from) => (cost(from) < cost(best) ? from : best), 0);

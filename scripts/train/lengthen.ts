@@ -46,6 +46,6 @@ export const lengthened = (items: readonly Item[]): readonly Item[] => {
       /[.!?。！？…~～)）*"”]$/u.test(text) ? text : `${text}${item.lang === 'zh' ? '。' : '.'}`,
     );
     const text = ended.join(next() < 0.3 ? '\n\n' : joint);
-    return [{ ...item, text }];
+    return [{ ...item, text, amid: true }];
   });
 };
