@@ -5,8 +5,8 @@ import { opposites } from './related.ts';
 const oppositesOf = (signal: string): readonly string[] =>
   opposites.flatMap(([one, other]) => (one === signal ? [other] : other === signal ? [one] : []));
 
-/** Every second present item, as an absent one of each opposite, at half weight. */
+/** Present items as absent ones of each opposite, at half weight. */
 export const mirrored = (items: readonly Item[]): readonly Item[] =>
   items
-    .filter(({ present }, index) => present && index % 2 === 0)
+    .filter(({ present }) => present)
     .flatMap((item) => oppositesOf(item.signal).map((signal): Item => ({ ...item, signal, present: false, weight: 0.5 })));
