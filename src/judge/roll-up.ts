@@ -5,6 +5,7 @@ import {
   type CaseVerdict,
   type CheckVerdict,
   type ClauseVerdict,
+  conformingPerCase,
   type Outcome,
   outcomes,
   type Reason,
@@ -61,6 +62,16 @@ const outcomeOf = (check: Check, sessions: readonly SessionVerdict[]): { outcome
 const byBadness = (a: SessionVerdict, b: SessionVerdict): number =>
   outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) || (a.session < b.session ? -1 : a.session > b.session ? 1 : 0);
 
+/** Where to read passes, by the sessions' names. */
+const conformingOf = (sessions: readonly SessionVerdict[]): Pick<CaseVerdict, 'conforming'> => {
+  const conforming = sessions
+    .filter((session) => session.outcome === 'pass')
+    .sort(byBadness)
+    .slice(0, conformingPerCase)
+    .map(({ session, origin }) => ({ session, ...(origin === undefined ? {} : { origin }) }));
+  return conforming.length === 0 ? {} : { conforming };
+};
+
 /** All sessions of a check with one persona in one language. */
 export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entryOf: EntryOf): CaseVerdict => {
   const [first] = sessions;
@@ -82,6 +93,7 @@ export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], e
       .filter((session) => session.outcome !== 'pass' && session.outcome !== 'not-applicable')
       .sort(byBadness)
       .slice(0, shownPerCase),
+    ...conformingOf(sessions),
   };
 };
 

@@ -1,5 +1,7 @@
+import type { BankResult } from './bank.ts';
 import type { Bars, CalibrationEntry } from './calibration.ts';
 import type { Check } from './check.ts';
+import type { ContactLog } from './contact.ts';
 import type { Clause } from './measure.ts';
 import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
 import type { Language, Localized } from './words.ts';
@@ -50,6 +52,10 @@ export interface Report {
   readonly volume: { readonly sessions: number; readonly messages: number };
   /** True when the run was stopped before all probes were played. */
   readonly partial: boolean;
+  /** Third parties that were reached, where the recording could see it. */
+  readonly contacts?: ContactLog;
+  /** Question banks that were played. */
+  readonly banks?: readonly BankResult[];
 }
 
 /** A report format: a pure function to a string. */
@@ -59,6 +65,10 @@ export interface ReportFormat {
   /** File name in the run directory. */
   readonly file: string;
   readonly render: (report: Report, options: RenderOptions) => string;
+  /** Language when the user names none. @default the environment's */
+  readonly language?: Language;
+  /** Other formats that are written along into a run directory. */
+  readonly along?: readonly ReportFormat[];
 }
 
 export interface RenderOptions {

@@ -1,4 +1,5 @@
 import type { Capability } from './check.ts';
+import type { Pointer } from './contact.ts';
 import type { Finding } from './finding.ts';
 import type { ClauseRef } from './measure.ts';
 import type { Channel, TransportCode } from './transcript.ts';
@@ -91,9 +92,12 @@ export interface CaseVerdict {
   readonly detectable?: number;
   /** Session verdicts worth showing: not passed, worst first, at most `shownPerCase`. */
   readonly shown: readonly SessionVerdict[];
+  /** Where to read sessions that passed, at most `conformingPerCase`; absent when none did. */
+  readonly conforming?: readonly Pointer[];
 }
 
 export const shownPerCase = 5;
+export const conformingPerCase = 3;
 
 /** A check's outcome over all its cases. */
 export interface CheckVerdict {

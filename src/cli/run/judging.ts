@@ -22,6 +22,7 @@ import type { Transcript } from '../../model/transcript.ts';
 import type { SessionVerdict } from '../../model/verdict.ts';
 import { packageVersion } from '../definitions.ts';
 import { openInstrument } from '../instrument.ts';
+import { collectContacts } from './contacts.ts';
 import type { Selected } from './selection.ts';
 
 export interface Judged {
@@ -76,6 +77,7 @@ export const judgeRecordings = async (
   const played: SessionJudgement[] = [];
   const foreign: SessionJudgement[] = [];
   const volume = { sessions: 0, messages: 0 };
+  const contacts = collectContacts();
   let target = '';
   let partial = false;
   let probed = false;
@@ -88,6 +90,7 @@ export const judgeRecordings = async (
     volume.messages += transcript.events.filter((event) => event.kind === 'bot-message').length;
     target ||= header.target;
     partial ||= !transcript.complete;
+    contacts.add(transcript);
     probed ||= own !== undefined;
     for (const check of own === undefined ? selected.checks : [own]) {
       const judgement = judgeSession(check, transcript, instrument);
@@ -112,5 +115,6 @@ export const judgeRecordings = async (
     partial,
     unplayed: { code: probed ? 'not-played' : 'no-trigger' },
   });
-  return { report, verdicts };
+  const log = contacts.log();
+  return { report: log === undefined ? report : { ...report, contacts: log }, verdicts };
 };
