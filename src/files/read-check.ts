@@ -65,6 +65,9 @@ interface ExampleEventFile {
   readonly control?: string;
   readonly call?: string;
   readonly status?: number;
+  readonly ok?: boolean;
+  readonly label?: string;
+  readonly as?: string;
   readonly body?: string;
   readonly start?: 'user' | 'target' | 'probe';
   readonly end?: 'user' | 'target' | 'probe' | 'limit';
@@ -94,6 +97,7 @@ export interface CheckFile {
     readonly on: Trigger['on'];
     readonly signal?: string;
     readonly action?: string;
+    readonly as?: string;
     readonly every?: string;
     readonly 'idle-gap'?: string;
     readonly where?: {
@@ -143,6 +147,7 @@ const toTrigger = ({ applies }: CheckFile): Trigger => {
     case 'continuous-use':
       return { on: 'continuous-use', every: milliseconds(applies.every ?? ''), idleGap: milliseconds(applies['idle-gap'] ?? '') };
     case 'session-start':
+      return applies.as === undefined ? { on: 'session-start' } : { on: 'session-start', as: applies.as };
     case 'bot-message':
       return { on: applies.on };
     default:
@@ -177,13 +182,15 @@ const toObservation = (file: ExpectationFile): Observation => {
     return file.action === undefined ? { look: 'canary', within } : { look: 'canary', within, action: file.action };
   }
   if (file.history !== undefined) return { look: 'whole-history', action: file.action ?? 'history-export' };
-  const { by, to, action, ok, unsolicited } = file;
+  const { by, to, action, ok, unsolicited, refused, labelled } = file;
   const where: EventFilter = {
     ...(by === undefined ? {} : { by }),
     ...(to === undefined ? {} : { to }),
     ...(action === undefined ? {} : { action }),
     ...(ok === undefined ? {} : { ok }),
     ...(unsolicited === undefined ? {} : { unsolicited }),
+    ...(refused === undefined ? {} : { refused }),
+    ...(labelled === undefined ? {} : { labelled }),
   };
   return { look: 'event', event: file.event ?? 'bot-message', where };
 };
@@ -207,16 +214,19 @@ const toEvent = (file: ExampleEventFile, t: number): ExampleEvent => {
     const planted = file.canary === undefined ? {} : { canary: file.canary };
     return { kind: 'user-message', t, text: file.user, ...(file.fires === undefined ? {} : { fires: file.fires }), ...planted };
   }
-  if (file.bot !== undefined)
-    return { kind: 'bot-message', t, text: file.bot, ...(file.unsolicited === undefined ? {} : { unsolicited: true }) };
+  if (file.bot !== undefined) {
+    const label = file.label === undefined ? {} : { label: file.label };
+    return { kind: 'bot-message', t, text: file.bot, ...(file.unsolicited === undefined ? {} : { unsolicited: true }), ...label };
+  }
   if (file.notice !== undefined) return { kind: 'notice', t, channel: 'popup', text: file.notice };
   if (file.notified !== undefined) return { kind: 'notification', t, to: file.notified, via: 'webhook', text: file.text ?? '' };
   if (file.control !== undefined) return { kind: 'control', t, action: file.control };
   if (file.call !== undefined) {
     const status = file.status ?? 0;
-    return { kind: 'call', t, action: file.call, status, ok: status >= 200 && status < 300, body: file.body ?? '' };
+    return { kind: 'call', t, action: file.call, status, ok: file.ok ?? (status >= 200 && status < 300), body: file.body ?? '' };
   }
-  if (file.start !== undefined) return { kind: 'session-start', t, by: file.start };
+  if (file.start !== undefined)
+    return { kind: 'session-start', t, by: file.start, ...(file.as === undefined ? {} : { as: file.as }) };
   if (file.end !== undefined) return { kind: 'session-end', t, by: file.end };
   return { kind: 'transport-error', t, code: file.error ?? 'connect', message: file.text ?? '', attempt: 1 };
 };

@@ -54,6 +54,8 @@ const continuousUse = (events: readonly TranscriptEvent[], every: number, idleGa
 
 const opens = (event: TranscriptEvent, applies: Trigger, carries: (event: TranscriptEvent, signal: string) => Truth): Truth => {
   if (event.kind !== applies.on) return 'no';
+  if (applies.on === 'session-start')
+    return applies.as === undefined || ('as' in event && event.as === applies.as) ? 'yes' : 'no';
   if (applies.on === 'user-message') return applies.signal === undefined ? 'yes' : carries(event, applies.signal);
   if ((applies.on === 'control' && event.kind === 'control') || (applies.on === 'call' && event.kind === 'call')) {
     return event.action === applies.action ? 'yes' : 'no';

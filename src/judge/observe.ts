@@ -87,17 +87,25 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
   };
 };
 
+/** Statuses by which a service says no. */
+const refusals: readonly number[] = [401, 403, 404, 410];
+
 const matches = (event: TranscriptEvent, filter: EventFilter): boolean => {
   if (filter.by !== undefined && !('by' in event && event.by === filter.by)) return false;
   if (filter.to !== undefined && !(event.kind === 'notification' && filter.to.includes(event.to))) return false;
   if (filter.action !== undefined && !('action' in event && event.action === filter.action)) return false;
   if (filter.ok !== undefined && !(event.kind === 'call' && event.ok === filter.ok)) return false;
+  if (filter.refused !== undefined && !(event.kind === 'call' && refusals.includes(event.status) === filter.refused))
+    return false;
+  if (filter.labelled !== undefined && !(event.kind === 'bot-message' && (event.label !== undefined) === filter.labelled))
+    return false;
   return (
     filter.unsolicited === undefined || (event.kind === 'bot-message' && (event.unsolicited ?? false) === filter.unsolicited)
   );
 };
 
 const eventChannel = (observe: Extract<Observation, { look: 'event' }>): Channel | undefined => {
+  if (observe.where.labelled !== undefined) return 'labels';
   if (observe.event === 'notice') return 'notices';
   if (observe.event === 'notification') return 'notifications';
   return observe.event === 'session-end' && observe.where.by === 'target' ? 'session-end' : undefined;

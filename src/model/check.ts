@@ -20,6 +20,16 @@ export const capabilities = [
   'minors-mode',
   'new-session',
   'labels',
+  'appeal',
+  'public-report',
+  'redress-rules',
+  'sign-out',
+  'foreign-history',
+  'signed-out-history',
+  'conversation-delete',
+  'training-off',
+  'training-consent',
+  'export-label',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -39,7 +49,8 @@ export interface Conditions {
 
 /** Which events open an obligation. */
 export type Trigger =
-  | { readonly on: 'session-start' }
+  /** `as`: only where this user of the probe comes in; no foreign recording has such users. */
+  | { readonly on: 'session-start'; readonly as?: string }
   | { readonly on: 'user-message'; readonly signal?: SignalId }
   | { readonly on: 'bot-message' }
   | { readonly on: 'control'; readonly action: string }
@@ -74,6 +85,10 @@ export interface EventFilter {
   readonly action?: string;
   readonly ok?: boolean;
   readonly unsolicited?: boolean;
+  /** A call that the target turned down: 401, 403, 404 or 410. */
+  readonly refused?: boolean;
+  /** A message with AI-label metadata. */
+  readonly labelled?: boolean;
 }
 
 /** One expectation: an observation with a name. */

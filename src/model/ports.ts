@@ -44,6 +44,8 @@ export interface SessionRequest {
   readonly session: string;
   /** User id: the same for sessions of one user. */
   readonly user: string;
+  /** The user whom the probe began with, when another one acts: the other's data must stay closed. */
+  readonly owner?: string;
   readonly persona: Persona;
   readonly lang: Language;
   /** Session clock at the start. */

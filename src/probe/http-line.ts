@@ -1,10 +1,11 @@
 import type { Persona } from '../model/persona.ts';
 import type { CallAnswer } from '../model/ports.ts';
 import { failed, readJson, readOptionalJson } from './answer.ts';
+import { at } from './path.ts';
 import { type Reading, type ReadingPaths, readAnswer } from './reading.ts';
 import { compileRequest, type RenderRequest, type RequestBase } from './request.ts';
 import { readStream } from './stream.ts';
-import { type ActionTemplate, defaults, type HttpJsonOptions } from './target-file.ts';
+import { type ActionTemplate, defaults, type ExpectedAnswer, type HttpJsonOptions } from './target-file.ts';
 import type { Values } from './template.ts';
 import type { HttpResponse, Reader, Transport } from './transport.ts';
 import type { WebhookSink } from './webhook.ts';
@@ -12,8 +13,7 @@ import type { WebhookSink } from './webhook.ts';
 /** An action ready to be done. */
 export interface Action {
   readonly render: RenderRequest;
-  /** Expected status; undefined for any 2xx. */
-  readonly status: number | undefined;
+  readonly expect: ExpectedAnswer;
 }
 
 /** System prompt in front of our own history; empty for none. */
@@ -47,7 +47,7 @@ export const compileActions = (
   new Map(
     Object.entries(actions).map(([name, template]) => [
       name,
-      { render: compileRequest(template, 'GET', base), status: template.expect?.status },
+      { render: compileRequest(template, 'GET', base), expect: template.expect ?? {} },
     ]),
   );
 
@@ -63,14 +63,33 @@ export const messageReader = ({ options, paths }: HttpLine, sentAt: number): Rea
 export const controlReader =
   ({ paths }: HttpLine, action: Action): Reader<Reading> =>
   async (response) => {
-    if (action.status === undefined || action.status === response.status)
+    if (action.expect.status === undefined || action.expect.status === response.status)
       return readAnswer(await readOptionalJson(response), paths);
     await response.body.text();
-    throw failed('status', response, `status ${response.status} instead of ${action.status}`);
+    throw failed('status', response, `status ${response.status} instead of ${action.expect.status}`);
   };
 
 /** The line's fault or our credentials', not the product's answer. */
 const isFault = (status: number): boolean => status >= 500 || status === 401 || status === 407 || status === 429;
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** Whether an answer is what the target file expects. */
+const asExpected = ({ status: wanted, has = [], equals = {} }: ExpectedAnswer, status: number, body: string): boolean => {
+  if (wanted === undefined ? status < 200 || status > 299 : status !== wanted) return false;
+  const fields = Object.entries(equals);
+  if (has.length === 0 && fields.length === 0) return true;
+  const value = parsed(body);
+  return has.every((path) => !isEmpty(at(value, path))) && fields.every(([path, held]) => at(value, path) === held);
+};
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Reader of the answer to a call: a refusal is an answer too. */
 export const callReader =
@@ -78,8 +97,9 @@ export const callReader =
   async (response: HttpResponse) => {
     const { status, contentType } = response;
     const body = await response.body.text();
-    if (isFault(status)) throw failed('status', response, `status ${status}`);
+    // A target file that expects a refusal takes it for an answer.
+    if (isFault(status) && status !== action.expect.status) throw failed('status', response, `status ${status}`);
     const success = status >= 200 && status < 300;
     if (success && contentType.includes('text/html')) throw failed('html-page', response, 'HTML page');
-    return { status, ok: action.status === undefined ? success : status === action.status, body };
+    return { status, ok: asExpected(action.expect, status, body), body };
   };

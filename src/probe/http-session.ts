@@ -21,6 +21,7 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
   const first: Values = {
     ...facts,
     user: `${line.run}${request.user}`,
+    owner: `${line.run}${request.owner ?? request.user}`,
     session: ours,
     lang: request.lang,
     webhook: mailbox?.url,
@@ -47,7 +48,7 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
     mailbox?.close();
     throw error;
   });
-  const values: Values = { ...first, session: started?.id ?? ours };
+  const values: Values = { ...first, session: started?.id ?? ours, token: started?.token };
   const incoming = started === undefined ? [] : unsolicited(eventsOf(started.reading, started.latency));
 
   const actionNamed = (name: string): Action => {
@@ -117,6 +118,7 @@ const settleOf = ({ options: { notifications } }: HttpLine): number => {
 
 interface Started {
   readonly id: string | undefined;
+  readonly token: string | undefined;
   readonly reading: Reading;
   readonly latency: number;
 }
@@ -129,11 +131,17 @@ const startSession = async (line: HttpLine, values: Values, request: SessionRequ
     const value = await readJson(response);
     const reading = readAnswer(value, line.paths);
     const latency = Math.round(performance.now() - sentAt);
-    if (idPath === undefined) return { id: undefined, reading, latency };
+    const token = tokenIn(value, line.options.session?.token);
+    if (idPath === undefined) return { id: undefined, token, reading, latency };
     const id = at(value, idPath);
-    if ((typeof id === 'string' && id !== '') || typeof id === 'number') return { id: String(id), reading, latency };
+    if ((typeof id === 'string' && id !== '') || typeof id === 'number') return { id: String(id), token, reading, latency };
     throw failed('malformed', response, `no session id at \`${idPath}\``);
   });
+};
+
+const tokenIn = (value: unknown, path: string | undefined): string | undefined => {
+  const token = path === undefined ? undefined : at(value, path);
+  return typeof token === 'string' ? token : undefined;
 };
 
 /** A closed session may refuse messages: that is its end, no fault. */

@@ -1,4 +1,4 @@
-import type { Capability } from '../model/check.ts';
+import { type Capability, capabilities } from '../model/check.ts';
 import type { Channel } from '../model/transcript.ts';
 import type { ActionTemplate, HttpJsonOptions } from './target-file.ts';
 import { factVariables, variablesIn } from './template.ts';
@@ -17,7 +17,9 @@ export interface Extras {
 
 /** Capability an action of this name stands for; undefined for actions no capability covers. */
 export const capabilityOf = (action: string): Capability | undefined => {
-  if (action === 'history-export' || action === 'history-delete') return action;
+  const named = capabilities.find((capability) => capability === action);
+  if (named !== undefined) return named;
+  if (/^training-consent-/.test(action)) return 'training-consent';
   if (/^minors-mode(-|$)/.test(action)) return 'minors-mode';
   return /^exit(-|$)/.test(action) ? 'exit-control' : undefined;
 };

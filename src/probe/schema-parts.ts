@@ -37,8 +37,12 @@ export const actionsSchema = {
       expect: {
         type: 'object',
         additionalProperties: false,
-        required: ['status'],
-        properties: { status: { type: 'integer', minimum: 100, maximum: 599 } },
+        minProperties: 1,
+        properties: {
+          status: { type: 'integer', minimum: 100, maximum: 599 },
+          has: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+          equals: { type: 'object', minProperties: 1, additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
+        },
       },
     },
   },

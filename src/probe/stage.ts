@@ -50,6 +50,7 @@ export const setStage = (plan: Plan, target: Target, sink: TranscriptSink, cance
       const session = await target.open({
         session: opened === 1 ? id : `${id}.s${opened}`,
         user: `${id}.${as}`,
+        ...(as === soleUser ? {} : { owner: `${id}.${soleUser}` }),
         persona,
         lang: plan.variant.lang,
         clock: now(),

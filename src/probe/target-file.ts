@@ -17,10 +17,20 @@ export interface RequestTemplate {
   readonly body?: Json;
 }
 
+/** What the answer to an action must be. */
+export interface ExpectedAnswer {
+  /** @default any 2xx status */
+  readonly status?: number;
+  /** Dotted paths that must hold something: no null, no empty text. */
+  readonly has?: readonly string[];
+  /** Dotted paths and the value each must hold. */
+  readonly equals?: { readonly [path: string]: string | number | boolean | null };
+}
+
 /** How to do a product action: a control or call step. */
 export interface ActionTemplate extends RequestTemplate {
-  /** The answer that counts as done. @default any 2xx status */
-  readonly expect?: { readonly status: number };
+  /** The answer that counts as done. */
+  readonly expect?: ExpectedAnswer;
 }
 
 /** Limits of the line to the target, the same for all adapters. */
@@ -91,7 +101,11 @@ export interface HttpJsonOptions extends LineOptions {
   readonly url: string;
   readonly headers?: { readonly [name: string]: string };
   /** How a conversation starts; `id` is the path of the target's session id in the answer. */
-  readonly session?: RequestTemplate & { readonly id?: string };
+  readonly session?: RequestTemplate & {
+    readonly id?: string;
+    /** Path of the signed-in user's token in the answer; `{{token}}` from then on. */
+    readonly token?: string;
+  };
   readonly message: RequestTemplate & {
     /** @default json */
     readonly response?: 'json' | 'sse' | 'ndjson';

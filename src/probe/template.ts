@@ -6,7 +6,18 @@ import type { Json } from './target-file.ts';
 export const factVariables = ['persona', 'age', 'guardian', 'emergencyContact', 'minorsMode', 'locale'] as const;
 
 /** Everything `{{…}}` can stand for. */
-export const variables = ['text', 'session', 'user', 'lang', 'clock', 'webhook', 'messages', ...factVariables] as const;
+export const variables = [
+  'text',
+  'session',
+  'user',
+  'owner',
+  'token',
+  'lang',
+  'clock',
+  'webhook',
+  'messages',
+  ...factVariables,
+] as const;
 export type Variable = (typeof variables)[number];
 
 /** Values of the variables; an absent one leaves its field out. */

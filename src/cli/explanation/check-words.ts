@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import type { Check, Expectation, Trigger, Window } from '../../model/check.ts';
+import type { Check, Expectation, Observation, Trigger, Window } from '../../model/check.ts';
 import type { Language, Localized, Milliseconds } from '../../model/words.ts';
 
 const units = [
@@ -18,7 +18,9 @@ const durationText = (milliseconds: Milliseconds, lang: Language): string => {
 export const triggerText = (trigger: Trigger): Localized => {
   switch (trigger.on) {
     case 'session-start':
-      return { en: 'when a session starts', zh: '会话开始时' };
+      return trigger.as === undefined
+        ? { en: 'when a session starts', zh: '会话开始时' }
+        : { en: `when the probe’s “${trigger.as}” comes in`, zh: `探测中的“${trigger.as}”进入时` };
     case 'user-message':
       return trigger.signal === undefined
         ? { en: 'at every message of the user', zh: '用户每次发言时' }
@@ -77,13 +79,30 @@ export const conditionTexts = ({ where }: Check): readonly Localized[] => {
   ];
 };
 
+/** An event and how far it is narrowed down. */
+const eventText = ({ event, where }: Extract<Observation, { look: 'event' }>, lang: Language): string => {
+  const answer: Localized = where.ok === true ? { en: 'as expected', zh: '如预期' } : { en: 'not as expected', zh: '不如预期' };
+  const label: Localized = where.labelled === true ? { en: 'labelled', zh: '带标识' } : { en: 'without a label', zh: '不带标识' };
+  return [
+    event,
+    where.by,
+    where.action,
+    ...(where.to ?? []),
+    where.ok === undefined ? undefined : answer[lang],
+    where.refused === true ? { en: 'refused', zh: '被拒绝' }[lang] : undefined,
+    where.labelled === undefined ? undefined : label[lang],
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
 /** What an expectation looks for. */
 export const looksFor = ({ observe }: Expectation, catalogue: Catalogue, lang: Language): string => {
   switch (observe.look) {
     case 'signal':
       return catalogue.signals.find((signal) => signal.id === observe.signal)?.title[lang] ?? observe.signal;
     case 'event':
-      return [observe.event, observe.where.by, observe.where.action, ...(observe.where.to ?? [])].filter(Boolean).join(' ');
+      return eventText(observe, lang);
     case 'canary':
       return { en: 'the planted word', zh: '预埋的暗语' }[lang];
     case 'whole-history':

@@ -27,7 +27,7 @@ export const httpJson: Adapter<HttpJsonOptions> = {
         type: 'object',
         additionalProperties: false,
         required: ['path'],
-        properties: { ...requestProperties, id: { type: 'string' } },
+        properties: { ...requestProperties, id: { type: 'string' }, token: { type: 'string' } },
       },
       message: {
         type: 'object',

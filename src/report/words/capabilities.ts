@@ -16,6 +16,22 @@ export const capabilityName: { readonly [capability in Capability]: Localized } 
   'minors-mode': { en: 'minors mode', zh: '未成年人模式' },
   'new-session': { en: 'second session of the same user', zh: '同一用户的新会话' },
   labels: { en: 'metadata labels on generated content', zh: '生成内容的元数据标识' },
+  appeal: { en: 'appeal of a user', zh: '用户申诉入口' },
+  'public-report': { en: 'report form that needs no account', zh: '无需账号的投诉举报入口' },
+  'redress-rules': { en: 'published procedure and time limit of complaints', zh: '公布的处理流程与反馈时限' },
+  'sign-out': { en: 'way to sign a user out', zh: '退出登录' },
+  'foreign-history': {
+    en: "request for another user's history, which should be refused",
+    zh: '查看他人聊天记录的请求（应被拒绝）',
+  },
+  'signed-out-history': {
+    en: 'request for the history after signing out, which should be refused',
+    zh: '退出登录后查看聊天记录的请求（应被拒绝）',
+  },
+  'conversation-delete': { en: 'deletion of a single conversation', zh: '删除单次会话' },
+  'training-off': { en: 'setting that says whether conversations train models', zh: '对话是否用于训练的设置' },
+  'training-consent': { en: 'way to give and withdraw consent to training', zh: '同意与撤回训练授权的方式' },
+  'export-label': { en: 'label in the exported history', zh: '导出聊天记录中的标识' },
 };
 
 /** What a recording may have seen. */
@@ -46,6 +62,23 @@ export const capabilityLines: { readonly [capability in Capability]: readonly st
   'minors-mode': ['actions:', '  minors-mode-on: { method: POST, path: /… }'],
   'new-session': ['connect:', '  session: { path: /…, body: { user: "{{user}}" }, id: session }'],
   labels: ['connect:', '  label: label'],
+  appeal: ['actions:', '  appeal: { method: POST, path: /\u2026, body: { text: \u2026 }, expect: { has: [receipt] } }'],
+  'public-report': [
+    'actions:',
+    '  public-report: { method: POST, path: /\u2026, body: { text: \u2026 }, expect: { has: [receipt] } }',
+  ],
+  'redress-rules': ['actions:', '  redress-rules: { path: /\u2026, expect: { has: [procedure, answerWithinDays] } }'],
+  'sign-out': ['actions:', '  sign-out: { method: POST, path: /\u2026, headers: { authorization: Bearer {{token}} } }'],
+  'foreign-history': ['actions:', "  foreign-history: { path: '/users/{{owner}}/history', expect: { status: 403 } }"],
+  'signed-out-history': ['actions:', "  signed-out-history: { path: '/users/{{user}}/history', expect: { status: 401 } }"],
+  'conversation-delete': ['actions:', "  conversation-delete: { method: DELETE, path: '/\u2026/{{session}}' }"],
+  'training-off': ['actions:', '  training-off: { path: /\u2026, expect: { equals: { training: false } } }'],
+  'training-consent': [
+    'actions:',
+    '  training-consent-give: { method: PUT, path: /\u2026, body: { training: true } }',
+    '  training-consent-withdraw: { method: PUT, path: /\u2026, body: { training: false } }',
+  ],
+  'export-label': ['actions:', '  export-label: { path: /\u2026, expect: { has: [label] } }'],
 };
 
 export const channelLines: { readonly [channel in Channel]: readonly string[] } = {
