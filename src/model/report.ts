@@ -2,6 +2,7 @@ import type { BankResult } from './bank.ts';
 import type { Bars, CalibrationEntry } from './calibration.ts';
 import type { Check } from './check.ts';
 import type { ContactLog } from './contact.ts';
+import type { Attested, EvidenceSummary, Lapsed, Waived } from './evidence.ts';
 import type { Clause } from './measure.ts';
 import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
 import type { Language, Localized } from './words.ts';
@@ -20,6 +21,10 @@ export type CheckSummary = Pick<
 export interface ClauseResult {
   readonly clause: Clause;
   readonly verdict: ClauseVerdict;
+  /** Documents that attest the clause, beside what was tested and never part of it. */
+  readonly attested?: readonly Attested[];
+  readonly waived?: Waived;
+  readonly lapsed?: readonly Lapsed[];
 }
 
 export interface MeasureResult {
@@ -46,6 +51,8 @@ export interface Report {
   readonly measures: readonly MeasureResult[];
   readonly checks: readonly { readonly check: CheckSummary; readonly verdict: CheckVerdict }[];
   readonly instruments: readonly InstrumentError[];
+  /** What an evidence file adds; absent without one. */
+  readonly evidence?: EvidenceSummary;
   /** Clauses by outcome, over all measures. */
   readonly totals: { readonly [outcome in Outcome]: number };
   /** Sessions recorded and messages looked at. */

@@ -1,0 +1,163 @@
+import { createHash, createPublicKey, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Day, DocumentSignature, Signer } from '../model/evidence.ts';
+
+/** What is wrong with a signature; `at` is the key of it that is to blame. */
+export interface SignatureFault {
+  readonly code: string;
+  readonly what: string;
+  readonly fix: string;
+  readonly at: 'file' | 'key' | 'certificate' | 'issuer' | 'fingerprint';
+}
+
+/** A signature that holds, or why it does not. */
+export type SignatureResult = { readonly signer: Signer } | { readonly fault: SignatureFault };
+
+type Found<T> = { readonly found: T } | { readonly fault: SignatureFault };
+
+const faulty = (code: string, at: SignatureFault['at'], what: string, fix: string) =>
+  ({ fault: { code, at, what, fix } }) as const;
+
+/** SHA-256 of a public key, hexadecimal. */
+export const fingerprintOf = (key: KeyObject): string =>
+  createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+
+const bytesOf = (folder: string, file: string, at: SignatureFault['at']): Found<Buffer> => {
+  try {
+    const path = resolve(folder, file);
+    if (statSync(path).isFile()) return { found: readFileSync(path) };
+  } catch {
+    // Said below: why the system refuses a file that is named in ours is not what the reader must mend.
+  }
+  return faulty('no-such-file', at, `${file} does not exist or cannot be read`, 'put the file there, or correct the path');
+};
+
+/** Signatures are kept as bytes, as openssl writes them, or as base64, as we do. */
+const decoded = (bytes: Buffer): Buffer => {
+  const text = bytes.toString('latin1').replace(/\s+/g, '');
+  const isBase64 = bytes.length !== 64 && text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+  return isBase64 ? Buffer.from(text, 'base64') : bytes;
+};
+
+const keyIn = (bytes: Buffer, file: string): Found<KeyObject> => {
+  // Node would quietly derive the public key; but whoever holds this folder could then sign.
+  if (bytes.includes('PRIVATE KEY'))
+    return faulty('private-key', 'key', `${file} holds a private key`, 'keep it secret; name the file of its public key here');
+  try {
+    const key = createPublicKey(bytes);
+    if (key.asymmetricKeyType === 'ed25519') return { found: key };
+    const what = `the key in ${file} is of the kind ${key.asymmetricKeyType ?? 'unknown'}`;
+    return faulty('wrong-key', 'key', what, 'use an Ed25519 key; other keys need an X.509 certificate');
+  } catch {
+    return faulty('not-a-key', 'key', `${file} holds no public key in PEM`, 'export it: openssl pkey -in KEY.pem -pubout');
+  }
+};
+
+const certificateIn = (bytes: Buffer, file: string, at: 'certificate' | 'issuer'): Found<X509Certificate> => {
+  if (bytes.includes('PRIVATE KEY'))
+    return faulty('private-key', at, `${file} holds a private key`, 'keep it secret; leave only the certificate in this file');
+  try {
+    return { found: new X509Certificate(bytes) };
+  } catch {
+    return faulty('not-a-certificate', at, `${file} holds no X.509 certificate`, 'write the certificate as PEM or DER');
+  }
+};
+
+const dayIn = (written: string): Day => new Date(Date.parse(written)).toISOString().slice(0, 10);
+
+/** A certificate must have been valid on the day that the author wrote under the document. */
+const untimely = (certificate: X509Certificate, date: Day, at: 'certificate' | 'issuer'): SignatureFault | undefined => {
+  const [from, to] = [dayIn(certificate.validFrom), dayIn(certificate.validTo)];
+  if (from <= date && date <= to) return undefined;
+  const what = `the certificate is valid from ${from} to ${to}, and the attestation is dated ${date}`;
+  return { code: 'certificate-not-valid', at, what, fix: 'sign with a certificate that was valid on that day' };
+};
+
+const vouchingOf = (
+  certificate: X509Certificate,
+  issuer: X509Certificate | undefined,
+): { readonly vouched: Signer['vouched'] } | undefined => {
+  if (issuer !== undefined) {
+    const issued = issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+    return issued ? { vouched: 'issuer-checked' } : undefined;
+  }
+  const own = certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey);
+  return { vouched: own ? 'self-signed' : 'issuer-not-checked' };
+};
+
+/** A key with who vouches for it. */
+interface Vouched extends Pick<Signer, 'vouched' | 'subject'> {
+  readonly key: KeyObject;
+}
+
+type Certified = Extract<DocumentSignature, { readonly certificate: string }>;
+
+const certified = (folder: string, signature: Certified, date: Day): Found<Vouched> => {
+  const bytes = bytesOf(folder, signature.certificate, 'certificate');
+  if ('fault' in bytes) return bytes;
+  const read = certificateIn(bytes.found, signature.certificate, 'certificate');
+  if ('fault' in read) return read;
+  const certificate = read.found;
+  const late = untimely(certificate, date, 'certificate');
+  if (late !== undefined) return { fault: late };
+  let issuer: X509Certificate | undefined;
+  if (signature.issuer !== undefined) {
+    const other = bytesOf(folder, signature.issuer, 'issuer');
+    if ('fault' in other) return other;
+    const above = certificateIn(other.found, signature.issuer, 'issuer');
+    if ('fault' in above) return above;
+    issuer = above.found;
+    const stale = untimely(issuer, date, 'issuer');
+    if (stale !== undefined) return { fault: stale };
+  }
+  const vouching = vouchingOf(certificate, issuer);
+  if (vouching === undefined) {
+    const what = `${signature.certificate} was not issued by ${signature.issuer ?? ''}`;
+    return faulty('not-issued', 'issuer', what, 'name the certificate of the authority that issued it directly');
+  }
+  const subject = certificate.subject.split('\n').join(', ');
+  return { found: { key: certificate.publicKey, subject, ...vouching } };
+};
+
+const bare = (folder: string, file: string): Found<Vouched> => {
+  const bytes = bytesOf(folder, file, 'key');
+  if ('fault' in bytes) return bytes;
+  const key = keyIn(bytes.found, file);
+  return 'fault' in key ? key : { found: { key: key.found, vouched: 'bare-key', subject: '' } };
+};
+
+/** Bits of an RSA key below which nobody should rely on it (NIST SP 800-131A). */
+const leastBits = 2048;
+
+const holds = (document: Buffer, signature: Buffer, key: KeyObject): boolean => {
+  const kind = key.asymmetricKeyType;
+  try {
+    return verify(kind === 'ed25519' || kind === 'ed448' ? null : 'sha256', document, key, signature);
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a detached signature holds over the bytes of a document. `date` is the day the author wrote under it. */
+export const checkSignature = (document: Buffer, signature: DocumentSignature, folder: string, date: Day): SignatureResult => {
+  const at = 'key' in signature ? 'key' : 'certificate';
+  const read = 'key' in signature ? bare(folder, signature.key) : certified(folder, signature, date);
+  if ('fault' in read) return read;
+  const { key, vouched, subject } = read.found;
+  const algorithm = key.asymmetricKeyType ?? 'unknown';
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? leastBits;
+  if (bits < leastBits) return faulty('weak-key', at, `the RSA key has only ${bits} bits`, `use at least ${leastBits} bits`);
+  const fingerprint = fingerprintOf(key);
+  if (signature.fingerprint !== undefined && signature.fingerprint !== fingerprint) {
+    const what = `the key is not the one that was pinned: its fingerprint is ${fingerprint}, not ${signature.fingerprint}`;
+    return faulty('changed-key', 'fingerprint', what, 'ask the signer which key is theirs before you write another fingerprint');
+  }
+  const bytes = bytesOf(folder, signature.file, 'file');
+  if ('fault' in bytes) return bytes;
+  if (holds(document, decoded(bytes.found), key)) return { signer: { algorithm, fingerprint, vouched, subject } };
+  const what = `${signature.file} is no signature of the document by this ${algorithm} key`;
+  return faulty('bad-signature', 'file', what, 'sign these bytes again, or correct the key; do not rely on the document before');
+};
