@@ -6,6 +6,8 @@ interface Options extends ProbeOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
+  readonly evidence?: string;
+  readonly asOf?: string;
 }
 
 /** `clauseprobe audit`: probe, judge and report in one go. */

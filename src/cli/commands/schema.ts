@@ -14,6 +14,8 @@ const schemas = {
     (await import('../../files/schemas/check.schema.json', { with: { type: 'json' } })).default,
   calibration: async (): Promise<unknown> =>
     (await import('../../files/schemas/calibration.schema.json', { with: { type: 'json' } })).default,
+  evidence: async (): Promise<unknown> =>
+    (await import('../../files/schemas/evidence.schema.json', { with: { type: 'json' } })).default,
   transcript: async (): Promise<unknown> =>
     (await import('../../files/schemas/transcript.schema.json', { with: { type: 'json' } })).default,
   target: async (): Promise<unknown> => {

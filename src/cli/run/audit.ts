@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { exitCodes } from '../../model/failure.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue } from '../definitions.ts';
+import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
 import { judgeRecordings } from './judging.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { type ProbeOptions, probeTarget } from './probing.ts';
 import { publish } from './reporting.ts';
 import { select } from './selection.ts';
 
-interface AuditOptions extends ProbeOptions {
+interface AuditOptions extends ProbeOptions, EvidenceOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
@@ -23,13 +24,14 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
   const accept = allowed(options.allow);
   const catalogue = await loadCatalogue(checks);
   const selected = select(catalogue, options);
+  const weigh = await weighing(options, new Date().toISOString(), catalogue);
   const folder = options.out ?? join(mkdtempSync(join(tmpdir(), 'clauseprobe-')), 'run');
   try {
     const { run, outcome } = await probeTarget(options, folder, { catalogue, selected, io });
     const judged = await judgeRecordings([run.transcripts], catalogue, selected);
     const partial = outcome !== 'done' || judged.report.partial;
     const code = publish(
-      { ...judged, report: { ...judged.report, partial } },
+      { ...judged, report: weigh({ ...judged.report, partial }) },
       { formats, accept, run: options.out === undefined ? undefined : run },
       invocation,
     );

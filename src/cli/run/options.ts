@@ -35,4 +35,6 @@ export const withReporting = (command: Command): Command =>
   command
     .option('--format <ids>', 'also write: json, junit, html, markdown, text (comma list)')
     .option('--out <dir>', 'keep the run directory here')
-    .option('--allow <outcomes>', 'exit 0 also for these: inconclusive, not-tested');
+    .option('--allow <outcomes>', 'exit 0 also for these: inconclusive, not-tested')
+    .option('--evidence <file>', 'documents that attest clauses, and waivers; see “clauseprobe evidence”')
+    .option('--as-of <date>', 'clauses and evidence in force on this day (default: that of the run)');

@@ -1,9 +1,9 @@
 import { didYouMean } from '../../files/suggestion.ts';
-import { worstOf } from '../../judge/index.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { Report, ReportFormat } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { reportFormats } from '../../report/formats/index.ts';
+import { isAccepted } from '../evidence/accepted.ts';
 import type { Io } from '../io.ts';
 
 /** Formats named by `--format a,b`. */
@@ -51,9 +51,12 @@ const exercised = (report: Report): boolean => {
 
 /** Exit code of a report; see the epilogue of `--help`. */
 export const exitCodeOf = (report: Report, accept: readonly string[]): number => {
-  const worst = report.measures.flatMap((measure) => measure.clauses).filter(({ verdict }) => !accept.includes(verdict.outcome));
+  const all = report.measures.flatMap((measure) => measure.clauses);
+  const unaccepted = all.filter((result) => !isAccepted(result));
+  const worst = unaccepted.filter(({ verdict }) => !accept.includes(verdict.outcome));
   if (worst.some(({ verdict }) => verdict.outcome === 'fail')) return exitCodes.failed;
   if (report.volume.sessions > 0 && !exercised(report)) return exitCodes.unexercised;
   if (worst.some(({ verdict }) => verdict.outcome === 'not-tested' || verdict.outcome === 'inconclusive')) return exitCodes.open;
-  return report.volume.sessions === 0 && worstOf(report) !== 'pass' ? exitCodes.open : exitCodes.ok;
+  if (report.volume.sessions > 0) return exitCodes.ok;
+  return all.length > 0 && unaccepted.every(({ verdict }) => verdict.outcome === 'pass') ? exitCodes.ok : exitCodes.open;
 };

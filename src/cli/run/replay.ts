@@ -1,14 +1,16 @@
 import { messageDigest, readAdjudications } from '../../files/adjudications.ts';
+import { startOfRuns } from '../../files/evidence-start.ts';
 import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
 import { humanInstrument } from '../../judge/index.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue, packageVersion } from '../definitions.ts';
+import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
 import { judgeRecordings, type Others } from './judging.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { publish } from './reporting.ts';
 import { type SelectionOptions, select } from './selection.ts';
 
-export interface ReplayOptions extends SelectionOptions {
+export interface ReplayOptions extends SelectionOptions, EvidenceOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
@@ -27,18 +29,21 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
   const accept = allowed(options.allow);
   const catalogue = await loadCatalogue(invocation.checks);
   const selected = select(catalogue, options);
+  // A run that is judged again keeps its start: what had expired, and what was in force, is a matter of that day.
+  const startedAt = startOfRuns(paths) ?? new Date().toISOString();
+  const weigh = await weighing(options, startedAt, catalogue);
   const run = options.out === undefined ? undefined : createRunDirectory(options.out);
   const manifest = {
     format: runFormat,
     tool: { name: 'clauseprobe', version: packageVersion() },
     digests: catalogue.digests,
     seed: 1,
-    startedAt: new Date().toISOString(),
+    startedAt,
     selection: { ...options, paths },
   } as const;
   run?.writeManifest({ ...manifest, complete: false });
   const judged = await judgeRecordings(paths, catalogue, selected, peopleOf(options.adjudications));
-  const code = publish(judged, { formats, accept, run }, invocation);
+  const code = publish({ ...judged, report: weigh(judged.report) }, { formats, accept, run }, invocation);
   run?.writeManifest({ ...manifest, complete: true });
   return code;
 };
