@@ -1,17 +1,11 @@
 import type { Answer, Instrument, MessageInContext, Span } from '../model/answer.ts';
 import type { Signal, SignalId } from '../model/signal.ts';
 import type { Decision, SpeakerWeights, Weights } from '../model/weights.ts';
-import { type Features, featureReader } from './linear/features.ts';
+import { featureReader } from './linear/features.ts';
 import { bounded, type Scores, scorer } from './linear/scorer.ts';
 import { patternsInstrument } from './patterns/index.ts';
+import { languageOf } from './patterns/language.ts';
 import { normalise, recordedRange } from './patterns/normalise.ts';
-
-/** What a message says of all signals of its speaker, before patterns are asked. */
-interface Reading {
-  readonly features: Features;
-  readonly scores: Scores;
-  readonly spanOf: (column: number) => Span;
-}
 
 /** Models of one speaker, with the column of each signal. */
 const speakerModels = (weights: SpeakerWeights) => ({
@@ -20,13 +14,43 @@ const speakerModels = (weights: SpeakerWeights) => ({
   signals: weights.signals,
 });
 
-const answerValue = (decision: Decision, scores: Scores, column: number, patterns: Answer['value']): Answer['value'] => {
-  const said = patterns === 'yes' ? decision.patternsYes : patterns === 'unsure' ? decision.patternsUnsure : 0;
-  const own =
-    decision.intercept + decision.whole * bounded(scores.whole[column] ?? 0) + decision.best * bounded(scores.best[column] ?? 0);
-  const logit = decision.others.reduce((sum, factor, other) => sum + factor * bounded(scores.whole[other] ?? 0), own + said);
-  if (logit >= decision.yes) return 'yes';
-  return logit >= decision.unsure ? 'unsure' : 'no';
+/** What the scores alone add up to. */
+const logitOf = (decision: Decision, scores: Scores, column: number): number => {
+  const whole = decision.whole * bounded(scores.whole[column] ?? 0);
+  const best = decision.best * bounded(scores.best[column] ?? 0);
+  return decision.others.reduce(
+    (sum, factor, other) => sum + factor * bounded(scores.whole[other] ?? 0),
+    decision.intercept + whole + best,
+  );
+};
+
+const worthOf = (decision: Decision, patterns: Answer['value']): number =>
+  patterns === 'yes' ? decision.patternsYes : patterns === 'unsure' ? decision.patternsUnsure : 0;
+
+const valueAt = (decision: Decision, logit: number): Answer['value'] =>
+  logit >= decision.yes ? 'yes' : logit >= decision.unsure ? 'unsure' : 'no';
+
+/** A wanted signal with what the scores say of it. */
+interface Scored {
+  readonly column: number;
+  readonly decision: Decision;
+  readonly logit: number;
+}
+
+/** Patterns cost far more than scores: they are asked where they can change the answer or show the words behind a yes. */
+const needsPatterns = ({ decision, logit }: Scored): boolean =>
+  logit + Math.max(0, decision.patternsYes, decision.patternsUnsure) >= decision.unsure;
+
+/** The patterns of one signal at a time, compiled when first asked for: that costs ten milliseconds, and few signals are asked. */
+const patternsByNeed = (signals: readonly Signal[]): ((id: SignalId) => Instrument | undefined) => {
+  const known = new Map(signals.map((signal) => [signal.id, signal]));
+  const compiled = new Map<SignalId, Instrument>();
+  return (id) => {
+    const signal = known.get(id);
+    const ready = compiled.get(id) ?? (signal === undefined ? undefined : patternsInstrument([signal], ''));
+    if (ready !== undefined) compiled.set(id, ready);
+    return ready;
+  };
 };
 
 /**
@@ -34,42 +58,46 @@ const answerValue = (decision: Decision, scores: Scores, column: number, pattern
  * as measured on texts that neither had seen. Signals without weights, such as a user's own, are answered by their patterns alone.
  */
 export const deterministicInstrument = (signals: readonly Signal[], weights: Weights | undefined, digest: string): Instrument => {
-  const patterns = patternsInstrument(signals, digest);
-  if (weights === undefined) return patterns;
+  if (weights === undefined) return patternsInstrument(signals, digest);
+  const patternsOf = patternsByNeed(signals);
   const read = featureReader();
   const models = { user: speakerModels(weights.user), companion: speakerModels(weights.companion) };
-  const known = new Map(signals.map(({ id, speaker }) => [id, speaker]));
+  const speakers = new Map(signals.map(({ id, speaker }) => [id, speaker]));
 
-  const readingOf = (message: MessageInContext): Reading => {
+  const matchOf = (message: MessageInContext, id: SignalId): Answer =>
+    patternsOf(id)?.answer(message, [id])[0] ?? { signal: id, value: 'no', spans: [] };
+
+  const answer = (message: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
+    const model = models[message.speaker];
+    const isLearnt = (id: SignalId): boolean => speakers.get(id) === message.speaker && model.columns.has(id);
+    if (message.text.trim() === '' || !wanted.some(isLearnt)) return wanted.map((id) => matchOf(message, id));
     const normalised = normalise(message.text);
-    const features = read(normalised.text, normalise(message.before).text);
-    const scores = models[message.speaker].score(features);
-    const spanOf = (column: number): Span => {
+    const { sentences, ...features } = read(normalised.text, normalise(message.before).text);
+    const scores = model.score({ sentences, ...features });
+    const lang = languageOf(message.text, 'en');
+    const scored = wanted.map((id): Scored | undefined => {
+      const column = isLearnt(id) ? model.columns.get(id) : undefined;
+      const decision = column === undefined ? undefined : model.signals[column]?.decisions[lang];
+      if (column === undefined || decision === undefined) return undefined;
+      return { column, decision, logit: logitOf(decision, scores, column) };
+    });
+
+    const sentenceSpan = (column: number): Span => {
       const sentence = scores.sentence[column] ?? 0;
-      const { sentences } = features;
       const raw = normalised.text.slice(sentence === 0 ? 0 : sentences[sentence - 1], sentences[sentence]);
       const end = (sentences[sentence] ?? 0) - (raw.length - raw.trimEnd().length);
       return recordedRange(normalised, end - raw.trim().length, end);
     };
-    return { features, scores, spanOf };
-  };
-
-  const answer = (message: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
-    const model = models[message.speaker];
-    const learnt = wanted.some((id) => known.get(id) === message.speaker && model.columns.has(id));
-    const matched = patterns.answer(message, wanted);
-    if (!learnt || message.text.trim() === '') return matched;
-    const { scores, spanOf } = readingOf(message);
-    const lang = patterns.languageOf(message.text, 'en');
-    return matched.map((match, index): Answer => {
-      const column = model.columns.get(wanted[index] ?? '');
-      const decisions = column === undefined ? undefined : model.signals[column]?.decisions;
-      if (column === undefined || decisions === undefined || known.get(match.signal) !== message.speaker) return match;
-      const value = answerValue(decisions[lang], scores, column, match.value);
-      if (value === 'no') return { signal: match.signal, value, spans: [] };
-      return { signal: match.signal, value, spans: match.spans.length > 0 ? match.spans : [spanOf(column)] };
+    return wanted.map((id, index): Answer => {
+      const score = scored[index];
+      if (score === undefined) return matchOf(message, id);
+      if (!needsPatterns(score)) return { signal: id, value: 'no', spans: [] };
+      const match = matchOf(message, id);
+      const value = valueAt(score.decision, score.logit + worthOf(score.decision, match.value));
+      if (value === 'no') return { signal: id, value, spans: [] };
+      return { signal: id, value, spans: match.spans.length > 0 ? match.spans : [sentenceSpan(score.column)] };
     });
   };
 
-  return { name: patterns.name, digest, languageOf: patterns.languageOf, answer };
+  return { name: 'patterns', digest, languageOf, answer };
 };

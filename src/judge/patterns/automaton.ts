@@ -10,26 +10,24 @@ const capacityFor = (entries: number): number => {
   return capacity;
 };
 
-/** Open-addressing map from (node, code unit) to node. */
+/** Open-addressing map from (node, code unit) to node; free slots have node 0. */
 const edgeTable = (entries: number) => {
   const capacity = capacityFor(entries);
   const mask = capacity - 1;
-  const keys = new Float64Array(capacity).fill(-1);
+  const from = new Int32Array(capacity);
+  const units = new Uint16Array(capacity);
   const nodes = new Int32Array(capacity);
-  const slotOf = (key: number): number => {
-    let slot = (Math.imul((key % 4294967296) | 0, 0x9e3779b1) >>> 7) & mask;
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
+  const slotOf = (node: number, unit: number): number => {
+    let slot = (Math.imul(node ^ Math.imul(unit, 0x9e3779b1), 0x85ebca6b) >>> 9) & mask;
+    while (nodes[slot] !== 0 && (from[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
     return slot;
   };
   return {
-    get: (node: number, unit: number): number => {
-      const key = node * 65536 + unit;
-      const slot = slotOf(key);
-      return keys[slot] === key ? (nodes[slot] ?? 0) : 0;
-    },
+    get: (node: number, unit: number): number => nodes[slotOf(node, unit)] ?? 0,
     set: (node: number, unit: number, target: number): void => {
-      const slot = slotOf(node * 65536 + unit);
-      keys[slot] = node * 65536 + unit;
+      const slot = slotOf(node, unit);
+      from[slot] = node;
+      units[slot] = unit;
       nodes[slot] = target;
     },
   };

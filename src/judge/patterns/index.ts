@@ -51,87 +51,69 @@ const answerOf = (id: string, hits: Hits | undefined): Answer => {
   return { signal: id, value: hits.weak.length === 1 ? 'unsure' : 'no', spans };
 };
 
-/** Sentence of a position, by walking forward: positions come in order. */
-const sentenceAt = (ends: readonly number[], position: number, from: number): number => {
-  let sentence = from;
-  while (sentence < ends.length - 1 && (ends[sentence] ?? 0) < position) sentence += 1;
-  return sentence;
-};
-
 /**
- * The deterministic instrument: every rule of every signal in one pass over the message.
+ * The patterns alone: every rule of every signal in one pass over the message.
  * A gate of required literals (one automaton) finds the few expressions worth running; those run in linear time.
  */
 export const patternsInstrument = (signals: readonly Signal[], digest: string): Instrument => {
   const rules = signals.flatMap(rulesOf);
   const gated = rules.map((rule) => requiredLiterals(rule.match.source));
-  const literals = gated.flat();
-  const values = gated.flatMap((required, index) => required.map(() => index));
-  const gate = automaton(literals, values);
+  const gate = automaton(
+    gated.flat(),
+    gated.flatMap((required, index) => required.map(() => index)),
+  );
   const ungated = rules.flatMap((_, index) => (gated[index]?.length === 0 ? [index] : []));
   const indexOf = new Map(signals.map((signal, index) => [signal.id, index]));
-
-  const candidates = (
-    text: string,
-    ends: readonly number[],
-    wanted: ReadonlySet<number>,
-  ): ReadonlyMap<number, ReadonlySet<number>> => {
-    const found = new Map<number, Set<number>>();
-    const add = (rule: number, sentence: number): void => {
-      const sentences = found.get(rule);
-      if (sentences === undefined) found.set(rule, new Set([sentence]));
-      else sentences.add(sentence);
-    };
-    let sentence = 0;
-    gate.scan(text, (rule, end) => {
-      if (!wanted.has(rules[rule]?.signal ?? -1)) return;
-      sentence = sentenceAt(ends, end, sentence);
-      add(rule, sentence);
-    });
-    for (const rule of ungated) if (wanted.has(rules[rule]?.signal ?? -1)) for (const [at] of ends.entries()) add(rule, at);
-    return found;
-  };
-
-  const firstHit = (rule: Rule, text: string, ends: readonly number[], sentences: ReadonlySet<number>, before: () => string) => {
-    const stretches =
-      rule.scope === 'message'
-        ? [[0, text.length] as const]
-        : [...sentences].map((at) => [at === 0 ? 0 : (ends[at - 1] ?? 0), ends[at] ?? 0] as const);
-    for (const [start, end] of stretches) {
-      const hit = rule.match.find(text, start, end);
-      if (hit === undefined) continue;
-      if (rule.unless?.find(text, start, end) !== undefined) continue;
-      if (rule.after !== undefined && rule.after.find(before(), 0, before().length) === undefined) continue;
-      return hit;
-    }
-    return undefined;
-  };
+  // By rule: the message in which it last hit or ended, and the sentence in which it was last tried.
+  const done = new Int32Array(rules.length);
+  const tried = new Int32Array(rules.length);
+  let message = 0;
 
   const evaluate = (
-    message: MessageInContext,
+    { before: recordedBefore }: MessageInContext,
     normalised: Normalised,
     wanted: ReadonlySet<number>,
   ): ReadonlyMap<number, Hits> => {
     const { text } = normalised;
     const ends = sentenceEnds(text);
-    let beforeText: string | undefined;
-    const before = (): string => {
-      beforeText ??= normalise(message.before).text;
-      return beforeText;
-    };
     const hits = new Map<number, Hits>();
-    const found = candidates(text, ends, wanted);
-    for (const index of [...found.keys()].sort((a, b) => a - b)) {
+    let before: string | undefined;
+    message = message === 0x7fffffff ? 1 : message + 1;
+    tried.fill(-1);
+
+    const isMeant = (rule: Rule, from: number, to: number): boolean => {
+      if (rule.unless?.find(text, from, to) !== undefined) return false;
+      if (rule.after === undefined) return true;
+      before ??= normalise(recordedBefore).text;
+      return rule.after.find(before, 0, before.length) !== undefined;
+    };
+
+    const attempt = (index: number, sentence: number): void => {
       const rule = rules[index];
-      if (rule === undefined) continue;
-      const hit = firstHit(rule, text, ends, found.get(index) ?? new Set(), before);
-      if (hit === undefined) continue;
-      const own = hits.get(rule.signal) ?? { strong: [], weak: [], vetoed: false };
+      if (rule === undefined || done[index] === message || tried[index] === sentence || !wanted.has(rule.signal)) return;
+      tried[index] = sentence;
+      const known = hits.get(rule.signal);
+      // One strong hit says yes: only what could still veto it matters.
+      if (known !== undefined && (known.vetoed || (known.strong.length > 0 && rule.kind !== 'veto'))) return;
+      const inMessage = rule.scope === 'message';
+      const from = inMessage || sentence === 0 ? 0 : (ends[sentence - 1] ?? 0);
+      const to = inMessage ? text.length : (ends[sentence] ?? 0);
+      const hit = rule.match.find(text, from, to);
+      if (inMessage) done[index] = message;
+      if (hit === undefined || !isMeant(rule, from, to)) return;
+      done[index] = message;
+      const own = known ?? { strong: [], weak: [], vetoed: false };
       hits.set(rule.signal, own);
-      const span = recordedRange(normalised, hit.start, hit.end);
       if (rule.kind === 'veto') own.vetoed = true;
-      else own[rule.kind].push(span);
-    }
+      else own[rule.kind].push(recordedRange(normalised, hit.start, hit.end));
+    };
+
+    let sentence = 0;
+    gate.scan(text, (rule, end) => {
+      while (sentence < ends.length - 1 && (ends[sentence] ?? 0) < end) sentence += 1;
+      attempt(rule, sentence);
+    });
+    for (const rule of ungated) for (let at = 0; at < ends.length; at += 1) attempt(rule, at);
     return hits;
   };
 
