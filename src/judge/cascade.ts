@@ -14,19 +14,23 @@ export interface Link {
  */
 export const cascade = (people: Instrument | undefined, links: readonly [Link, ...Link[]]): Instrument => {
   const [first] = links;
-  const named = (answer: Answer, instrument: Instrument): Answer => ({ ...answer, by: instrument.name });
   const one = (message: MessageInContext, signal: SignalId): Answer => {
     const adjudged = people?.answer(message, [signal])[0];
-    if (people !== undefined && adjudged !== undefined && adjudged.value !== 'unsure') return named(adjudged, people);
+    if (people !== undefined && adjudged !== undefined && adjudged.value !== 'unsure')
+      return { ...adjudged, by: people.name, asked: [people.name] };
+    const asked: string[] = [];
     let fallback: Answer | undefined;
     for (const { instrument, mayRuleOut } of links) {
       const answer = instrument.answer(message, [signal])[0];
+      // It was not asked, or has nothing to say of such signals.
       if (answer === undefined) continue;
+      asked.push(instrument.name);
       const lang = instrument.languageOf(message.text, 'en');
-      if (answer.value === 'yes' || (answer.value === 'no' && mayRuleOut(signal, lang))) return named(answer, instrument);
-      if (fallback === undefined || fallback.value === 'unsure') fallback = named(answer, instrument);
+      const heard = { ...answer, by: instrument.name };
+      if (answer.value === 'yes' || (answer.value === 'no' && mayRuleOut(signal, lang))) return { ...heard, asked };
+      if (fallback === undefined || fallback.value === 'unsure') fallback = heard;
     }
-    return fallback ?? { signal, value: 'unsure', spans: [] };
+    return { ...(fallback ?? { signal, value: 'unsure', spans: [] }), asked };
   };
   return {
     name: first.instrument.name,

@@ -5,5 +5,5 @@ export { humanInstrument } from './human.ts';
 export { patternsInstrument } from './patterns/index.ts';
 export { buildReport, type ReportInput, worstOf } from './report.ts';
 export { judgeSession, type SessionJudgement } from './session.ts';
-export { settle } from './settle.ts';
-export { mayRuleOut, standings, type Trust } from './standing.ts';
+export { openSignals, settle } from './settle.ts';
+export { entryOf, mayRuleOut, people, standings, type Trust } from './standing.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Instrument } from '../model/answer.ts';
 import type { EventFilter, Expectation, Observation, TextualKind } from '../model/check.ts';
-import type { Evidence, RawFinding, Truth } from '../model/finding.ts';
+import type { Evidence, RawFinding, Sighting, Truth } from '../model/finding.ts';
 import type { Call, Channel, Transcript, TranscriptEvent } from '../model/transcript.ts';
 import type { Language } from '../model/words.ts';
 import { quote } from './evidence.ts';
@@ -62,6 +62,7 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
   const evidence: Evidence[] = [];
   const unsure: Evidence[] = [];
   const looked: Evidence[] = [];
+  const sightings: Sighting[] = [];
   for (let index = stretch.from; index < stretch.to; index += 1) {
     const event = scene.transcript.events[index];
     if (event === undefined || !isTextual(event) || !within.includes(event.kind)) continue;
@@ -69,11 +70,11 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
     if (answer === undefined) continue;
     answers.push(answer);
     if (looked.length < mostEvidence) looked.push(quote(event));
+    if (answer.value === 'yes') sightings.push({ seq: event.seq, by: answer.by ?? scene.instrument.name });
     if (answer.value === 'yes' && evidence.length < mostEvidence) evidence.push(quote(event, answer.spans[0]));
     if (answer.value === 'unsure' && unsure.length < mostEvidence) unsure.push(quote(event, answer.spans[0]));
   }
   const seen = or(answers.map((answer) => answer.value));
-  const hits = answers.filter((answer) => answer.value === 'yes').length;
   const shown = seen === 'yes' ? evidence : seen === 'unsure' ? unsure : looked;
   const channel = missing(
     scene,
@@ -82,7 +83,14 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
   return {
     seen,
     evidence: shown,
-    signal: { id: signal, lang: scene.lang, by: speakersOf(scene.instrument, answers, seen), looks: answers.length, hits },
+    signal: {
+      id: signal,
+      lang: scene.lang,
+      looks: answers.length,
+      sightings,
+      by: speakersOf(scene.instrument, answers, seen),
+      asked: [...new Set(answers.flatMap(({ asked }) => asked ?? [scene.instrument.name]))],
+    },
     ...blockedBy(channel, seen),
   };
 };

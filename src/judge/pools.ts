@@ -3,28 +3,30 @@ import type { RawFinding } from '../model/finding.ts';
 import type { Language } from '../model/words.ts';
 import type { Obligation, SessionJudgement } from './session.ts';
 
-/** What an instrument said of one signal in one language over a whole run, for one clause. */
+/** What was said of one signal in one language over a whole run, for one clause: how much was looked at, and what one instrument said. */
 export interface Pool {
-  /** Messages it looked at, and those it said yes to. */
+  /** Messages that were looked at, and those that the instrument said yes to. */
   readonly looks: number;
   readonly hits: number;
-  /** Windows in which the signal was owed, and those in which it said no to every message. */
+  /** Windows in which the signal was owed, and those in which it was said, by this instrument too, to be in no message. */
   readonly windows: number;
   readonly silent: number;
 }
-
-const noPool: Pool = { looks: 0, hits: 0, windows: 0, silent: 0 };
 
 /** A way in which an instrument could accuse a clause: by a signal it sees, or does not see, in one language. */
 export interface Accuser {
   readonly by: 'hits' | 'silence';
   readonly signal: string;
   readonly lang: Language;
+  readonly instrument: string;
 }
+
+/** Of which signal, in which language, by which instrument. */
+export type Pooled = Pick<Accuser, 'signal' | 'lang' | 'instrument'>;
 
 /** The pools of a run. */
 export interface Pools {
-  readonly poolOf: (check: Check, signal: string, lang: Language) => Pool;
+  readonly poolOf: (check: Check, pooled: Pooled) => Pool;
   /** What could accuse the clause of a check: each may err. */
   readonly accusersOf: (check: Check) => readonly Accuser[];
 }
@@ -36,41 +38,56 @@ const clauseOf = (check: Check): string => check.clauses[0]?.ref ?? check.id;
 const isOwed = (finding: RawFinding, obligation: Obligation): boolean =>
   finding.list !== 'none' && finding.blocked === undefined && obligation.closed && obligation.certain === 'yes';
 
+/** What instruments said, by their names. */
+type ByInstrument = Map<string, number>;
+
+const added = (counts: ByInstrument, instrument: string): ByInstrument =>
+  counts.set(instrument, (counts.get(instrument) ?? 0) + 1);
+
+interface Counted {
+  looks: number;
+  windows: number;
+  readonly hits: ByInstrument;
+  readonly silent: ByInstrument;
+}
+
 /**
- * Hits and silent windows in messages that no earlier window of the pool has counted: one wrong answer to a message that lies in several
- * windows is one error. Only the quoted messages are known by number; the rest of a window counts when all that is quoted is new.
+ * Counts hits and silent windows in messages that no earlier window of the pool has counted: one wrong answer to a message that lies in
+ * several windows is one error. Of silent windows only the quoted messages are known by number; they count when all of those are new.
  */
-const newIn = (finding: RawFinding, place: string, counted: Set<string>): { readonly hits: number; readonly silent: number } => {
-  if (finding.signal === undefined || finding.seen === 'unsure') return { hits: 0, silent: 0 };
-  const keys = finding.evidence.map(({ seq }) => `${finding.seen} ${place} ${seq}`);
-  const fresh = keys.filter((key) => !counted.has(key));
-  for (const key of keys) counted.add(key);
-  const allNew = fresh.length === keys.length;
-  if (finding.seen === 'no') return { hits: 0, silent: allNew ? 1 : 0 };
-  return { hits: allNew ? finding.signal.hits : fresh.length, silent: 0 };
+const countNew = (finding: RawFinding, place: string, { counted, pool }: { counted: Set<string>; pool: Counted }): void => {
+  const { signal, seen } = finding;
+  if (signal === undefined || seen === 'unsure') return;
+  const isNew = (key: string): boolean => counted.size < counted.add(key).size;
+  if (seen === 'yes') {
+    for (const { seq, by } of signal.sightings) if (isNew(`yes ${place} ${by} ${seq}`)) added(pool.hits, by);
+    return;
+  }
+  const fresh = finding.evidence.map(({ seq }) => isNew(`no ${place} ${seq}`));
+  if (fresh.every((each) => each)) for (const instrument of signal.by) added(pool.silent, instrument);
 };
 
 /** Adds up what was seen in all sessions of a run. */
 export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<SessionJudgement>): Pools => {
-  const all = new Map<string, Pool>();
+  const all = new Map<string, Counted>();
   const accusers = new Map<string, Map<string, Accuser>>();
   const counted = new Set<string>();
   const add = (clause: string, session: string, obligation: Obligation, finding: RawFinding): void => {
     const { signal } = finding;
     if (signal === undefined || signal.looks === 0) return;
-    const key = `${clause} ${signal.id} ${signal.lang}`;
-    const pool = all.get(key) ?? noPool;
-    const owed = isOwed(finding, obligation) ? 1 : 0;
-    const { hits, silent } = newIn(finding, `${session} ${key} ${finding.list === 'none' ? 'seen' : owed}`, counted);
-    all.set(key, {
-      looks: pool.looks + signal.looks,
-      hits: pool.hits + hits,
-      windows: pool.windows + owed,
-      silent: pool.silent + silent * owed,
-    });
-    const accuser: Accuser = { by: finding.list === 'none' ? 'hits' : 'silence', signal: signal.id, lang: signal.lang };
+    const { id, lang } = signal;
+    const key = `${clause} ${id} ${lang}`;
+    const pool: Counted = all.get(key) ?? { looks: 0, windows: 0, hits: new Map(), silent: new Map() };
+    all.set(key, pool);
+    const owed = isOwed(finding, obligation);
+    pool.looks += signal.looks;
+    pool.windows += owed ? 1 : 0;
+    const place = `${session} ${key} ${finding.list === 'none' ? 'seen' : Number(owed)}`;
+    if (owed || finding.seen === 'yes') countNew(finding, place, { counted, pool });
     const accusing = accusers.get(clause) ?? new Map<string, Accuser>();
-    accusers.set(clause, accusing.set(`${accuser.by} ${key}`, accuser));
+    accusers.set(clause, accusing);
+    const by = finding.list === 'none' ? 'hits' : 'silence';
+    for (const instrument of signal.asked) accusing.set(`${by} ${key} ${instrument}`, { by, signal: id, lang, instrument });
   };
   for (const { about, obligations } of judgements) {
     const check = checks.get(about.check);
@@ -80,7 +97,11 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
       for (const finding of obligation.findings) add(clauseOf(check), session, obligation, finding);
   }
   return {
-    poolOf: (check, signal, lang) => all.get(`${clauseOf(check)} ${signal} ${lang}`) ?? noPool,
+    poolOf: (check, { signal, lang, instrument }) => {
+      const pool = all.get(`${clauseOf(check)} ${signal} ${lang}`);
+      const [hits, silent] = [pool?.hits.get(instrument) ?? 0, pool?.silent.get(instrument) ?? 0];
+      return { looks: pool?.looks ?? 0, hits, windows: pool?.windows ?? 0, silent };
+    },
     accusersOf: (check) => [...(accusers.get(clauseOf(check))?.values() ?? [])],
   };
 };

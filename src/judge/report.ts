@@ -1,11 +1,10 @@
-import type { CalibrationEntry } from '../model/calibration.ts';
 import type { Check, Observation } from '../model/check.ts';
 import type { Measure } from '../model/measure.ts';
-import { type CheckSummary, type Report, reportFormat } from '../model/report.ts';
+import { type CheckSummary, type JudgeReport, type Report, reportFormat } from '../model/report.ts';
 import type { CheckVerdict, Reason, SessionVerdict } from '../model/verdict.ts';
-import { type Language, languages } from '../model/words.ts';
-import { checkVerdict, clauseVerdict } from './roll-up.ts';
-import type { Trust } from './standing.ts';
+import { languages } from '../model/words.ts';
+import { checkVerdict, clauseVerdict, type EntryOf } from './roll-up.ts';
+import { entryOf, mayRuleOut, people, presentCalibrations, type Trust } from './standing.ts';
 import { emptyTally, fold } from './truth.ts';
 
 /** What a report is made of. */
@@ -22,6 +21,8 @@ export interface ReportInput {
   readonly partial: boolean;
   /** Why a check without any session is not tested. */
   readonly unplayed: Reason;
+  /** What asking a model judge came to; undefined when none took part. */
+  readonly judge: JudgeReport | undefined;
 }
 
 const looksFor = (observe: Observation): string => {
@@ -43,18 +44,25 @@ const signalsOf = (check: Check): readonly string[] =>
     observe.look === 'signal' ? [observe.signal] : [],
   );
 
+/** What a pass could have seen is said by the recall of the first instrument that may rule the signal out; else by the first of all. */
+const rulingEntryOf =
+  (trust: Trust): EntryOf =>
+  (signal, lang) => {
+    const words = trust.instruments.filter(({ name }) => name !== people).map(({ name }) => ({ signal, lang, instrument: name }));
+    const ruling = words.find((word) => mayRuleOut(trust, word)) ?? words[0];
+    return ruling === undefined ? undefined : entryOf(trust, ruling);
+  };
+
 /** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
 export const buildReport = (input: ReportInput): Report => {
-  const names = input.trust.instruments.map(({ name }) => name);
-  const measured = input.trust.calibrations.filter(({ instrument }) => names.includes(instrument));
-  // The first instrument answers most questions: what a pass could have seen is said by its recall.
-  const first = measured.find(({ instrument }) => instrument === names[0]);
-  const entryOf = (signal: string, lang: Language): CalibrationEntry | undefined =>
-    first?.entries.find((entry) => entry.signal === signal && entry.lang === lang);
+  const measured = presentCalibrations(input.trust);
   const byCheck = new Map<string, SessionVerdict[]>(input.checks.map((check) => [check.id, []]));
   for (const verdict of input.verdicts) byCheck.get(verdict.check)?.push(verdict);
   const verdicts = new Map<string, CheckVerdict>(
-    input.checks.map((check) => [check.id, checkVerdict(check, byCheck.get(check.id) ?? [], entryOf, input.unplayed)]),
+    input.checks.map((check) => [
+      check.id,
+      checkVerdict(check, byCheck.get(check.id) ?? [], rulingEntryOf(input.trust), input.unplayed),
+    ]),
   );
   const measures = input.measures.map((measure) => ({
     id: measure.id,
@@ -87,6 +95,7 @@ export const buildReport = (input: ReportInput): Report => {
     totals,
     volume: input.volume,
     partial: input.partial,
+    ...(input.judge === undefined ? {} : { judge: input.judge }),
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Check } from '../model/check.ts';
-import type { Evidence, Finding, RawFinding, Truth } from '../model/finding.ts';
+import type { Evidence, Finding, RawFinding, Spoken, Truth } from '../model/finding.ts';
 import type { Outcome, Reason, SessionVerdict } from '../model/verdict.ts';
 import type { Obligation, SessionJudgement } from './session.ts';
 import type { StandingOf } from './standing.ts';
@@ -35,11 +35,20 @@ interface Ruled {
   readonly reasons: readonly Reason[];
 }
 
+/** Instruments that made what was seen, each signal's once. */
+const spokenIn = (raws: readonly RawFinding[]): Pick<Finding, 'by'> => {
+  const by = raws.flatMap(({ signal }) =>
+    (signal?.by ?? []).map((instrument): Spoken => ({ instrument, signal: signal?.id ?? '' })),
+  );
+  return by.length === 0 ? {} : { by };
+};
+
 const ruledOne = (raw: RawFinding, check: Check, trigger: number, standingOf: StandingOf): Ruled => {
   const { truth, reason } = weigh(raw, check, standingOf);
   const holds = raw.list === 'none' ? not(truth) : truth;
   const signal = raw.signal === undefined ? {} : { signal: raw.signal.id };
-  const finding: Finding = { expectation: raw.expectation, list: raw.list, holds, trigger, ...signal, evidence: raw.evidence };
+  const { expectation, list, evidence } = raw;
+  const finding: Finding = { expectation, list, holds, trigger, ...signal, ...spokenIn([raw]), evidence };
   return { finding, reasons: reason === undefined ? [] : [reason] };
 };
 
@@ -53,7 +62,8 @@ const ruledAny = (raws: readonly RawFinding[], check: Check, trigger: number, st
     .flatMap(({ raw }) => raw.evidence)
     .filter((each, index, list) => list.findIndex((other) => other.seq === each.seq) === index);
   const reasons = holds === 'unsure' ? telling.flatMap(({ reason }) => (reason === undefined ? [] : [reason])) : [];
-  return [{ finding: { expectation: 'any', list: 'any', holds, trigger, evidence: evidence.slice(0, 3) }, reasons }];
+  const by = spokenIn(telling.map(({ raw }) => raw));
+  return [{ finding: { expectation: 'any', list: 'any', holds, trigger, ...by, evidence: evidence.slice(0, 3) }, reasons }];
 };
 
 interface Settled {
@@ -120,4 +130,30 @@ export const settle = (check: Check, judgement: SessionJudgement, standingOf: St
   const findings =
     outcome === 'pass' ? [] : telling.flatMap((each) => each.findings).filter((finding) => finding.holds !== 'yes');
   return { ...about, outcome, reasons, findings };
+};
+
+/** Signals that one obligation's findings wait for, as far as instruments are weighed now. */
+const awaited = ({ findings }: Obligation, check: Check, standingOf: StandingOf): readonly string[] => {
+  const weighed = findings.map((raw) => ({ raw, ...weigh(raw, check, standingOf) }));
+  const any = or(weighed.flatMap(({ raw, truth }) => (raw.list === 'any' ? [truth] : [])));
+  return weighed.flatMap(({ raw, truth }) =>
+    raw.signal !== undefined && truth === 'unsure' && (raw.list !== 'any' || any === 'unsure') ? [raw.signal.id] : [],
+  );
+};
+
+/**
+ * Signals that could still change the verdict of a check on a session if somebody else were asked: none once it failed; the trigger's
+ * as long as further messages could open obligations; and those that findings wait for. Without a judgement nothing was triggered.
+ */
+export const openSignals = (
+  check: Check,
+  judgement: SessionJudgement | undefined,
+  standingOf: StandingOf,
+): ReadonlySet<string> => {
+  const trigger = check.applies.on === 'user-message' && check.applies.signal !== undefined ? [check.applies.signal] : [];
+  if (judgement === undefined) return new Set(trigger);
+  if (settle(check, judgement, standingOf).outcome === 'fail') return new Set();
+  const waiting = judgement.obligations.flatMap((obligation) => awaited(obligation, check, standingOf));
+  const end = check.window.kind === 'before' && waiting.length > 0 ? [check.window.signal] : [];
+  return new Set([...trigger, ...waiting, ...end]);
 };

@@ -34,6 +34,35 @@ export type StandingOf = (check: Check, word: Word) => Standing;
 
 export const people = 'human';
 
+/** Figures of an instrument, and whether they were measured on another version of it. */
+interface Measured {
+  readonly calibration: Calibration;
+  readonly stale: boolean;
+}
+
+/** Figures of an instrument by its name: those of its present version, where there are any. */
+const measuredOf = ({ instruments, calibrations }: Trust, name: string): Measured | undefined => {
+  const named = calibrations.filter(({ instrument }) => instrument === name);
+  const digest = instruments.find((each) => each.name === name)?.digest;
+  const present = named.find((each) => each.digest === digest);
+  const calibration = present ?? named[0];
+  return calibration === undefined ? undefined : { calibration, stale: present === undefined };
+};
+
+/** Figures of those instruments of a run that were measured as they are now. */
+export const presentCalibrations = (trust: Trust): readonly Calibration[] =>
+  trust.instruments.flatMap(({ name }) => {
+    const measured = measuredOf(trust, name);
+    return measured === undefined || measured.stale ? [] : [measured.calibration];
+  });
+
+/** What the present version of an instrument is known to do; undefined where that was not measured. */
+export const entryOf = (trust: Trust, { signal, lang, instrument }: Word): CalibrationEntry | undefined => {
+  const measured = measuredOf(trust, instrument);
+  if (measured === undefined || measured.stale) return undefined;
+  return measured.calibration.entries.find((each) => each.signal === signal && each.lang === lang);
+};
+
 type List = keyof Check['expect'];
 
 const isIn = (check: Check, signal: string, lists: readonly List[]): boolean =>
@@ -114,29 +143,22 @@ export const standings = (
 ): StandingOf => {
   const { poolOf, accusersOf } = pools(checks, judgements);
   const { bars } = trust;
-  const entryOf = ({ signal, lang, instrument }: Word): CalibrationEntry | undefined =>
-    trust.calibrations
-      .find((each) => each.instrument === instrument)
-      ?.entries.find((each) => each.signal === signal && each.lang === lang);
-  const isStale = (instrument: string): boolean => {
-    const digest = trust.calibrations.find((each) => each.instrument === instrument)?.digest;
-    return digest !== trust.instruments.find(({ name }) => name === instrument)?.digest;
-  };
-  const accusersAmong = (check: Check, instrument: string): number =>
-    accusersOf(check).filter(({ by, signal, lang }) => {
-      const entry = entryOf({ signal, lang, instrument });
-      return entry !== undefined && couldAccuse(by, entry, poolOf(check, signal, lang), bars);
+  const accusersAmong = (check: Check): number =>
+    accusersOf(check).filter((accuser) => {
+      const entry = entryOf(trust, accuser);
+      return entry !== undefined && couldAccuse(accuser.by, entry, poolOf(check, accuser), bars);
     }).length;
   const known = new Map<string, Standing>();
   const weigh = (check: Check, word: Word): Standing => {
     const { signal, lang, instrument } = word;
     if (instrument === people) return {};
     const none = (reason: Reason): Standing => ({ cannotEstablish: reason, cannotRuleOut: reason });
-    const entry = entryOf(word);
+    const entry = entryOf(trust, word);
+    if (entry === undefined && measuredOf(trust, instrument)?.stale === true)
+      return none({ code: 'stale-calibration', instrument });
     if (entry === undefined) return none({ code: 'uncalibrated', signal, lang, instrument });
-    if (isStale(instrument)) return none({ code: 'stale-calibration', instrument });
-    const pool = poolOf(check, signal, lang);
-    const accusers = accusersAmong(check, instrument);
+    const pool = poolOf(check, word);
+    const accusers = accusersAmong(check);
     // A hit accuses where the signal is forbidden, a silence where it is owed.
     const cannotEstablish = establishing(entry, pool, isIn(check, signal, ['none']) ? accusers : 1, instrument, bars);
     const owed = isIn(check, signal, ['all', 'any']);
@@ -155,10 +177,7 @@ export const standings = (
 };
 
 /** Whether an instrument's figures let it say that a signal is absent. */
-export const mayRuleOut = (trust: Trust, { signal, lang, instrument }: Word): boolean => {
-  const calibration = trust.calibrations.find((each) => each.instrument === instrument);
-  const entry = calibration?.entries.find((each) => each.signal === signal && each.lang === lang);
-  if (entry === undefined || calibration?.digest !== trust.instruments.find(({ name }) => name === instrument)?.digest)
-    return false;
-  return ruling(entry, instrument, trust.bars) === undefined;
+export const mayRuleOut = (trust: Trust, word: Word): boolean => {
+  const entry = entryOf(trust, word);
+  return entry !== undefined && ruling(entry, word.instrument, trust.bars) === undefined;
 };

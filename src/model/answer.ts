@@ -15,6 +15,8 @@ export interface Answer {
   readonly spans: readonly Span[];
   /** Name of the instrument that spoke, where several could. */
   readonly by?: string;
+  /** Names of all instruments that were asked, where several could be. */
+  readonly asked?: readonly string[];
   /** Probability, 0 to 1, that the signal is there, where the instrument gives one. `calibrate --reliability` shows if it holds. */
   readonly score?: number;
 }

@@ -16,10 +16,23 @@ export interface Evidence {
   readonly span?: Span;
 }
 
-/** How often an instrument looked for a signal, and how often it said yes. */
-export interface Looks {
+/** A message in which a signal was seen, and the instrument that said so. */
+export interface Sighting {
+  readonly seq: number;
+  readonly by: string;
+}
+
+/** What instruments were asked in one window about a signal. */
+export interface Inquiry {
+  readonly id: string;
+  readonly lang: Language;
+  /** Messages that were looked at. */
   readonly looks: number;
-  readonly hits: number;
+  readonly sightings: readonly Sighting[];
+  /** Instruments whose word made what was seen. */
+  readonly by: readonly string[];
+  /** Instruments that were asked about any of the messages. */
+  readonly asked: readonly string[];
 }
 
 /** One expectation in one window, before the instrument's error is weighed. */
@@ -28,11 +41,17 @@ export interface RawFinding {
   readonly list: 'all' | 'any' | 'none';
   /** Whether the observation was seen in the window. */
   readonly seen: Truth;
-  /** For signals: which one, in which language, how often it was looked for, and which instruments said what was seen. */
-  readonly signal?: { readonly id: string; readonly lang: Language; readonly by: readonly string[] } & Looks;
+  /** For signals: what was asked. */
+  readonly signal?: Inquiry;
   /** Channel that could have shown it and was not recorded. */
   readonly blocked?: Channel;
   readonly evidence: readonly Evidence[];
+}
+
+/** An instrument that spoke, and of which signal. */
+export interface Spoken {
+  readonly instrument: string;
+  readonly signal: string;
 }
 
 /** One expectation's result in one session. */
@@ -44,5 +63,7 @@ export interface Finding {
   /** Event that opened the obligation. */
   readonly trigger: number;
   readonly signal?: string;
+  /** Instruments whose word made it; absent where none looked. */
+  readonly by?: readonly Spoken[];
   readonly evidence: readonly Evidence[];
 }

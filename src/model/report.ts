@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import type { ContactLog } from './contact.ts';
 import type { Attested, EvidenceSummary, Lapsed, Waived } from './evidence.ts';
 import type { Clause } from './measure.ts';
+import type { JudgeDoubt, JudgeUse } from './question.ts';
 import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
 import type { Language, Localized } from './words.ts';
 
@@ -40,6 +41,22 @@ export interface MeasureResult {
 /** Error of an instrument that spoke in this run. */
 export type InstrumentError = CalibrationEntry & { readonly instrument: string };
 
+/** What asking a model judge came to. The same recording with the same answers gives the same numbers, asked anew or replayed. */
+export interface JudgeReport {
+  readonly instrument: string;
+  /** Digest of adapter, model, parameters and prompt. */
+  readonly digest: string;
+  /** Questions that could change a verdict. */
+  readonly questions: number;
+  readonly answers: { readonly yes: number; readonly no: number; readonly unsure: number };
+  /** Why questions stayed unsure, most frequent first. */
+  readonly doubts: readonly { readonly doubt: JudgeDoubt; readonly questions: number }[];
+  /** Questions that were not asked: its error on their signal and language was never measured, so its word would count for nothing. */
+  readonly unmeasured: number;
+  /** What these answers cost when they were given. */
+  readonly use: JudgeUse;
+}
+
 /** The whole result; `report.json` is this, and every format is a function of it. No wall-clock time: same recording, same bytes. */
 export interface Report {
   readonly format: typeof reportFormat;
@@ -61,6 +78,8 @@ export interface Report {
   readonly partial: boolean;
   /** Third parties that were reached, where the recording could see it. */
   readonly contacts?: ContactLog;
+  /** What asking a model judge came to, where one took part. */
+  readonly judge?: JudgeReport;
   /** Question banks that were played. */
   readonly banks?: readonly BankResult[];
 }

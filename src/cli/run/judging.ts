@@ -113,6 +113,7 @@ export const judgeRecordings = async (
     digests: catalogue.digests,
     volume,
     partial,
+    judge: undefined,
     unplayed: { code: probed ? 'not-played' : 'no-trigger' },
   });
   const log = contacts.log();
