@@ -7,6 +7,7 @@ import { connect, plansOf, probeAll, type RunOutcome, type TargetFile } from '..
 import { startSandbox } from '../../sandbox/index.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Io } from '../io.ts';
+import { untilInterrupted } from './interruption.ts';
 import { startProgress } from './progress.ts';
 import type { Selected, SelectionOptions } from './selection.ts';
 
@@ -28,20 +29,6 @@ const broken = (file: TargetFile, defects: readonly string[] | undefined): Targe
   defects !== undefined && defects.length > 0 && file.connect.adapter === 'sandbox'
     ? { ...file, connect: { ...file.connect, defects } }
     : file;
-
-/** Stops at the first Ctrl-C; the second ends the process at once, as usual. */
-const untilInterrupted = async <T>(work: (cancel: AbortSignal) => Promise<T>): Promise<T> => {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  }
-};
 
 /** Plays the selected probes against a target and records them in the folder. */
 export const probeTarget = async (
