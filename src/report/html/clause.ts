@@ -5,6 +5,7 @@ import { severityName, trustName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { stepsFor } from '../words/remedies.ts';
 import { checkSection } from './check.ts';
+import { evidenceChips } from './evidence.ts';
 import { anchor, chip, describe, linked, listOf, type Sheet } from './parts.ts';
 
 const steps = (sheet: Sheet, results: readonly ClauseResult[]): Markup => {
@@ -47,7 +48,7 @@ export const clauseArticle = (sheet: Sheet, result: ClauseResult): Markup => {
     return markup`<p class="check">${each.check.title[lang]} ${chip(each.verdict.outcome, lang)} — <a href="#${target}">${phrases.quotedUnder[lang]} ${home}</a></p>\n`;
   });
   return markup`<article class="clause" id="${anchor(sheet, verdict.ref)}">
-<header><h4>${clause.id} ${clause.title[lang]}</h4>${chip(verdict.outcome, lang)}</header>
+<header><h4>${clause.id} ${clause.title[lang]}</h4>${chip(verdict.outcome, lang)}${evidenceChips(sheet, result)}</header>
 ${facts(sheet, result)}${joinMarkup(checks)}</article>
 `;
 };
@@ -60,7 +61,7 @@ export const matrix = (sheet: Sheet, measure: MeasureResult): Markup => {
     const { en, zh } = verdict.byLanguage;
     const title = markup`<a href="#${anchor(sheet, verdict.ref)}">${clause.title[lang]}</a>`;
     const cell = (outcome: typeof en): Markup => (outcome === undefined ? markup`—` : chip(outcome, lang));
-    return markup`<tr><th scope="row">${clause.id}</th><td>${title}</td><td>${chip(verdict.outcome, lang)}</td><td>${cell(en)}</td><td>${cell(zh)}</td><td>${severityName[clause.severity][lang]}</td></tr>\n`;
+    return markup`<tr><th scope="row">${clause.id}</th><td>${title}</td><td>${chip(verdict.outcome, lang)}${evidenceChips(sheet, result)}</td><td>${cell(en)}</td><td>${cell(zh)}</td><td>${severityName[clause.severity][lang]}</td></tr>\n`;
   });
   return markup`<div class="scroll"><table><thead><tr><th scope="col">${phrases.clause[lang]}</th><th scope="col">${phrases.subject[lang]}</th><th scope="col">${phrases.outcome[lang]}</th><th scope="col">${phrases.inEnglish[lang]}</th><th scope="col">${phrases.inChinese[lang]}</th><th scope="col">${phrases.severity[lang]}</th></tr></thead>
 <tbody>${joinMarkup(rows)}</tbody></table></div>

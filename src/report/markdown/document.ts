@@ -13,9 +13,11 @@ import {
   indexChecks,
 } from '../view/outline.ts';
 import { countText, totalsText } from '../words/counts.ts';
+import { outcomeText } from '../words/evidence.ts';
 import { outcomeName, readingOrder, severityName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from './escape.ts';
+import { evidenceMarkdown } from './evidence.ts';
 
 /** Frames in all: a comment is to be read at a glance, and hosts bound its size. */
 const framesShown = 5;
@@ -33,12 +35,15 @@ const totalsTable = (report: Report, lang: Language): readonly string[] => [
 const clauseName = (result: ClauseResult, lang: Language): string =>
   `**${escapeMarkdown(result.clause.id)}** ${escapeMarkdown(result.clause.title[lang])}`;
 
+const waivedFact = (result: ClauseResult, lang: Language): string =>
+  result.waived === undefined ? '' : `${escapeMarkdown(outcomeText(result, lang))}${punctuation[lang].semicolon}`;
+
 const failed = (report: Report, index: CheckIndex, lang: Language): readonly string[] =>
   report.measures.flatMap((measure) =>
     clausesWith(measure, 'fail').map((result) => {
       const failing = checksOf(result, index).filter((each) => each.verdict.outcome === 'fail');
       const checks = failing.map((each) => codeSpan(each.check.id)).join(' ');
-      return `- ${clauseName(result, lang)}${punctuation[lang].open}${severityName[result.clause.severity][lang]}${punctuation[lang].close} ${checks}`;
+      return `- ${clauseName(result, lang)}${punctuation[lang].open}${waivedFact(result, lang)}${severityName[result.clause.severity][lang]}${punctuation[lang].close} ${checks}`;
     }),
   );
 
@@ -97,6 +102,7 @@ export const markdownDocument = (report: Report, lang: Language): string => {
     ...totalsTable(report, lang),
     ...(list.length === 0 ? [] : [`### ${outcomeName.fail[lang]}`, '', ...list, '', ...frames(report, index, lang)]),
     ...report.measures.flatMap((measure) => [...folded(measure, 'inconclusive', lang), ...folded(measure, 'not-tested', lang)]),
+    ...evidenceMarkdown(report, lang),
     phrases.notLegalAdvice[lang],
   ];
   return `${lines.join('\n')}\n`;

@@ -4,6 +4,7 @@ import type { Language } from '../../model/words.ts';
 import { languages } from '../../model/words.ts';
 import { type CheckIndex, type CheckResult, checksOf, framesOf, groupByReasons, reasonTexts } from '../view/outline.ts';
 import { caseName, detectableText, tallyText } from '../view/tally.ts';
+import { outcomeText } from '../words/evidence.ts';
 import { languageName, outcomeName, severityName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { stepsFor } from '../words/remedies.ts';
@@ -95,7 +96,8 @@ export const failedClause = (page: Page, result: ClauseResult, context: ClauseCo
   const { open, close } = punctuation[lang];
   const failing = checksOf(result, context.index).filter((each) => each.verdict.outcome === 'fail');
   const bylang = byLanguage(result, lang);
-  const facts = [severityName[result.clause.severity][lang], bylang].filter((fact) => fact !== '').join(' · ');
+  const waived = result.waived === undefined ? '' : outcomeText(result, lang);
+  const facts = [waived, severityName[result.clause.severity][lang], bylang].filter((fact) => fact !== '').join(' · ');
   return [
     `${paint.fail(`✗ ${clauseName(result, lang)}`)}  ${paint.quiet(facts)}`,
     ...labelled(page, phrases.dutyShort[lang], result.clause.duty[lang]),

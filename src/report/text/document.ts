@@ -13,6 +13,7 @@ import {
   passedClause,
   untestedClauses,
 } from './clauses.ts';
+import { evidenceLines, evidenceTotalLines } from './evidence.ts';
 import { paragraph, single } from './lines.ts';
 import type { Page } from './paint.ts';
 
@@ -66,7 +67,9 @@ export const textDocument = (page: Page, report: Report): string => {
     ...(report.partial ? paragraph(page, '! ', phrases.partial[lang]).map(paint.open) : []),
     '',
     ...report.measures.flatMap((measure) => measureLines(page, measure, context)),
+    ...evidenceLines(page, report),
     paint.heading(`${phrases.total[lang]}${punctuation[lang].colon}${totalsText(report.totals, lang)}`),
+    ...evidenceTotalLines(page, report),
   ];
   return `${lines.join('\n')}\n`;
 };

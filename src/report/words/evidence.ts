@@ -1,0 +1,109 @@
+import type { Attested, EvidenceSummary, Lapsed, ReviewInterval, Signer, Waived } from '../../model/evidence.ts';
+import type { ClauseResult } from '../../model/report.ts';
+import type { Language, Localized } from '../../model/words.ts';
+import { cleanLine } from '../view/clean.ts';
+import { outcomeName } from './labels.ts';
+import { punctuation } from './phrases.ts';
+
+const phrase = (en: string, zh: string): Localized => ({ en, zh });
+
+/** What evidence is called in a report. */
+export const evidencePhrases = {
+  title: phrase('Evidence beside the tests', '测试之外的证据'),
+  tested: phrase('Tested', '测试结论'),
+  attested: phrase('attested', '有文件佐证'),
+  waived: phrase('waived', '已豁免'),
+  lapsed: phrase('expired', '已过期'),
+  what: phrase('Evidence', '证据'),
+  note: phrase(
+    'Documents and waivers as their authors state them: they were compared with their hashes and signatures, not read, and are never summed with what was tested.',
+    '文件与豁免均为出具人的陈述：本工具只核对其摘要与签名，未审阅内容，也不与测试结论合并计数。',
+  ),
+} as const;
+
+export const reviewName: { readonly [interval in ReviewInterval]: Localized } = {
+  monthly: phrase('monthly', '每月'),
+  quarterly: phrase('quarterly', '每季度'),
+  'half-yearly': phrase('half-yearly', '每半年'),
+  yearly: phrase('yearly', '每年'),
+  'two-yearly': phrase('every two years', '每两年'),
+  once: phrase('once', '一次性'),
+};
+
+const vouchedName: { readonly [vouched in Signer['vouched']]: Localized } = {
+  'bare-key': phrase('a bare key', '裸公钥'),
+  'self-signed': phrase('a self-signed certificate', '自签名证书'),
+  'issuer-not-checked': phrase('a certificate whose issuer was not checked', '未核验签发者的证书'),
+  'issuer-checked': phrase('a certificate whose issuer was checked', '已核验签发者的证书'),
+};
+
+/** First digits of a digest, enough to compare by eye. */
+export const shortDigest = (digest: string): string => digest.slice(0, 12);
+
+const joined = (parts: readonly string[], lang: Language): string =>
+  parts
+    .filter((part) => part !== '')
+    .map(cleanLine)
+    .join(punctuation[lang].list);
+
+/** Who signed, and who vouches for the key. */
+export const signerText = ({ algorithm, fingerprint, vouched, subject }: Signer, lang: Language): string => {
+  const { open, close } = punctuation[lang];
+  const by = joined([vouchedName[vouched][lang], subject, shortDigest(fingerprint)], lang);
+  return lang === 'en' ? `signed, ${algorithm}${open}${by}${close}` : `已签名 ${algorithm}${open}${by}${close}`;
+};
+
+/** An attestation on one line. */
+export const attestedText = (attested: Attested, lang: Language): string => {
+  const { document, author, role, date, expires, reviewOverdue, signer } = attested;
+  const { open, close } = punctuation[lang];
+  const overdue =
+    reviewOverdue === undefined
+      ? ''
+      : { en: `review overdue since ${reviewOverdue}`, zh: `复核已于 ${reviewOverdue} 到期` }[lang];
+  const facts = joined(
+    [
+      author,
+      role,
+      date,
+      lang === 'en' ? `counts until ${expires}` : `有效至 ${expires}`,
+      `sha256 ${shortDigest(document.sha256)}`,
+      signer === undefined ? '' : signerText(signer, lang),
+      overdue,
+    ],
+    lang,
+  );
+  return `${cleanLine(document.file)}${open}${facts}${close}`;
+};
+
+/** A waiver on one line. */
+export const waivedText = ({ justification, owner, date, expires }: Waived, lang: Language): string => {
+  const { open, close } = punctuation[lang];
+  const until = lang === 'en' ? `until ${expires}` : `至 ${expires}`;
+  return `${until}${open}${joined([owner, date ?? ''], lang)}${close}${punctuation[lang].colon}${cleanLine(justification)}`;
+};
+
+/** What no longer counts, on one line. */
+export const lapsedText = ({ kind, what, who, expired }: Lapsed, lang: Language): string => {
+  const name = { attestation: phrase('attestation', '佐证'), waiver: phrase('waiver', '豁免') }[kind][lang];
+  const { open, close } = punctuation[lang];
+  const facts = joined([what, who], lang);
+  return lang === 'en'
+    ? `${name} expired on ${expired}, counts as open${open}${facts}${close}`
+    : `${name}已于 ${expired} 过期，视同没有${open}${facts}${close}`;
+};
+
+/** `failed, waived until 2026-12-31`; the outcome alone when no waiver is in force. */
+export const outcomeText = ({ verdict, waived }: ClauseResult, lang: Language): string => {
+  const name = outcomeName[verdict.outcome][lang];
+  if (waived === undefined || verdict.outcome === 'pass' || verdict.outcome === 'not-applicable') return name;
+  return lang === 'en' ? `${name}, waived until ${waived.expires}` : `${name}，已豁免至 ${waived.expires}`;
+};
+
+/** `attested 3 clauses · waived 1 · expired 2 (as of 2026-11-23)`. */
+export const evidenceTotals = ({ asOf, clauses }: EvidenceSummary, lang: Language): string => {
+  const { open, close } = punctuation[lang];
+  const counts = (['attested', 'waived', 'lapsed'] as const).map((kind) => `${evidencePhrases[kind][lang]} ${clauses[kind]}`);
+  const day = lang === 'en' ? `clauses, as of ${asOf}` : `条款数，截至 ${asOf}`;
+  return `${counts.join(' · ')}${open}${day}${close}`;
+};
