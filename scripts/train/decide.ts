@@ -42,6 +42,12 @@ const clean = 0.1;
 /** No answer is a yes that is more likely wrong than right. */
 const lowest = -0.3;
 
+/** Share of what lacks a signal that may be above the threshold of a sure yes. */
+const alarming = 0.008;
+
+const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part))] ?? 0;
+
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
 const abstention = 0.03;
 const denied = 0.03;
@@ -75,6 +81,18 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
   const enough = (from: number): boolean => 1 - share(present, from) <= denied || unsureAt(from - 0.05) > abstention;
   let unsure = yes;
   while (!enough(unsure) && yes - unsure < 1.5) unsure -= 0.05;
+  // A yes is sure above nearly all that is false, among look-alikes as among everything else.
+  const sure = Math.max(yes, quantile(absent, 1 - alarming), quantile(background, 1 - alarming));
   const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0, ...others] = beta.map(rounded);
-  return { intercept, whole, best, others, patternsYes, patternsUnsure, yes: rounded(yes), unsure: rounded(unsure) };
+  return {
+    intercept,
+    whole,
+    best,
+    others,
+    patternsYes,
+    patternsUnsure,
+    sure: rounded(sure),
+    yes: rounded(yes),
+    unsure: rounded(unsure),
+  };
 };

@@ -16,6 +16,8 @@ export interface LabelledAnswer {
   readonly value: Answer['value'];
   /** Probability that the instrument gave the signal, if it gives any. */
   readonly score?: number;
+  /** Whether it was a sure yes, if the instrument grades its answers. */
+  readonly sure?: boolean;
   /** The message that decided; the last one when none did. */
   readonly message: MessageInContext;
   readonly spans: readonly Span[];
@@ -62,6 +64,7 @@ const answerTo = (item: LabelledItem, label: Label, instrument: Instrument): rea
       label: label.value,
       value: answer.value,
       ...(answer.score === undefined ? {} : { score: answer.score }),
+      ...(answer.sure === undefined ? {} : { sure: answer.sure }),
       message,
       spans: answer.spans,
     },
@@ -91,6 +94,9 @@ const entryOf = (answers: readonly LabelledAnswer[]): readonly CalibrationEntry[
     absentYes: countOf(answers, 'absent', 'yes'),
     absentNo: countOf(answers, 'absent', 'no'),
     absentUnsure: countOf(answers, 'absent', 'unsure'),
+    ...(answers.some(({ sure }) => sure !== undefined)
+      ? { absentSure: answers.filter(({ label, sure }) => label === 'absent' && sure === true).length }
+      : {}),
   }));
 
 /** Counts by signal and language, in that order, whatever the order of the answers. */

@@ -91,11 +91,13 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
     return wanted.map((id, index): Answer => {
       const score = scored[index];
       if (score === undefined) return matchOf(message, id);
-      if (!needsPatterns(score)) return { signal: id, value: 'no', spans: [] };
+      if (!needsPatterns(score)) return { signal: id, value: 'no', sure: false, spans: [] };
       const match = matchOf(message, id);
-      const value = valueAt(score.decision, score.logit + worthOf(score.decision, match.value));
-      if (value === 'no') return { signal: id, value, spans: [] };
-      return { signal: id, value, spans: match.spans.length > 0 ? match.spans : [sentenceSpan(score.column)] };
+      const logit = score.logit + worthOf(score.decision, match.value);
+      const value = valueAt(score.decision, logit);
+      if (value === 'no') return { signal: id, value, sure: false, spans: [] };
+      const sure = value === 'yes' && logit >= score.decision.sure;
+      return { signal: id, value, sure, spans: match.spans.length > 0 ? match.spans : [sentenceSpan(score.column)] };
     });
   };
 

@@ -70,7 +70,8 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
     if (answer === undefined) continue;
     answers.push(answer);
     if (looked.length < mostEvidence) looked.push(quote(event));
-    if (answer.value === 'yes') sightings.push({ seq: event.seq, by: answer.by ?? scene.instrument.name });
+    if (answer.value === 'yes')
+      sightings.push({ seq: event.seq, by: answer.by ?? scene.instrument.name, sure: answer.sure === true });
     if (answer.value === 'yes' && evidence.length < mostEvidence) evidence.push(quote(event, answer.spans[0]));
     if (answer.value === 'unsure' && unsure.length < mostEvidence) unsure.push(quote(event, answer.spans[0]));
   }

@@ -8,6 +8,8 @@ export interface Pool {
   /** Messages that were looked at, and those that the instrument said yes to. */
   readonly looks: number;
   readonly hits: number;
+  /** Hits of which it was sure. */
+  readonly sure: number;
   /** Windows in which the signal was owed, and those in which it was said, by this instrument too, to be in no message. */
   readonly windows: number;
   readonly silent: number;
@@ -48,6 +50,7 @@ interface Counted {
   looks: number;
   windows: number;
   readonly hits: ByInstrument;
+  readonly sure: ByInstrument;
   readonly silent: ByInstrument;
 }
 
@@ -60,7 +63,11 @@ const countNew = (finding: RawFinding, place: string, { counted, pool }: { count
   if (signal === undefined || seen === 'unsure') return;
   const isNew = (key: string): boolean => counted.size < counted.add(key).size;
   if (seen === 'yes') {
-    for (const { seq, by } of signal.sightings) if (isNew(`yes ${place} ${by} ${seq}`)) added(pool.hits, by);
+    for (const { seq, by, sure } of signal.sightings) {
+      if (!isNew(`yes ${place} ${by} ${seq}`)) continue;
+      added(pool.hits, by);
+      if (sure) added(pool.sure, by);
+    }
     return;
   }
   const fresh = finding.evidence.map(({ seq }) => isNew(`no ${place} ${seq}`));
@@ -77,7 +84,7 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
     if (signal === undefined || signal.looks === 0) return;
     const { id, lang } = signal;
     const key = `${clause} ${id} ${lang}`;
-    const pool: Counted = all.get(key) ?? { looks: 0, windows: 0, hits: new Map(), silent: new Map() };
+    const pool: Counted = all.get(key) ?? { looks: 0, windows: 0, hits: new Map(), sure: new Map(), silent: new Map() };
     all.set(key, pool);
     const owed = isOwed(finding, obligation);
     pool.looks += signal.looks;
@@ -99,8 +106,9 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
   return {
     poolOf: (check, { signal, lang, instrument }) => {
       const pool = all.get(`${clauseOf(check)} ${signal} ${lang}`);
-      const [hits, silent] = [pool?.hits.get(instrument) ?? 0, pool?.silent.get(instrument) ?? 0];
-      return { looks: pool?.looks ?? 0, hits, windows: pool?.windows ?? 0, silent };
+      const said = (counts: ByInstrument | undefined): number => counts?.get(instrument) ?? 0;
+      const [hits, sure, silent] = [said(pool?.hits), said(pool?.sure), said(pool?.silent)];
+      return { looks: pool?.looks ?? 0, hits, sure, windows: pool?.windows ?? 0, silent };
     },
     accusersOf: (check) => [...(accusers.get(clauseOf(check))?.values() ?? [])],
   };

@@ -113,7 +113,13 @@ const establishing = (
   instrument: string,
   bars: Bars,
 ): Reason | undefined => {
-  const chance = shared(chanceAtLabelledRate({ hits: pool.hits, of: pool.looks }, absences(entry)), accusers);
+  const all = chanceAtLabelledRate({ hits: pool.hits, of: pool.looks }, absences(entry));
+  const sure =
+    entry.absentSure === undefined
+      ? undefined
+      : chanceAtLabelledRate({ hits: pool.sure, of: pool.looks }, { ...absences(entry), hits: entry.absentSure });
+  // Two looks at the same hits, all of them and the sure ones: each has half the chance to err.
+  const chance = shared(sure === undefined ? all : Math.min(1, 2 * Math.min(all, sure)), accusers);
   if (chance < bars.chance) return undefined;
   return {
     code: 'hits-by-chance',

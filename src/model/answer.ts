@@ -13,6 +13,8 @@ export interface Answer {
   readonly value: 'yes' | 'no' | 'unsure';
   /** The words that decided; empty for `no`. */
   readonly spans: readonly Span[];
+  /** Whether it is a yes as clear as hardly any false one; such yeses have an error of their own. Not there when answers are not graded. */
+  readonly sure?: boolean;
   /** Name of the instrument that spoke, where several could. */
   readonly by?: string;
   /** Names of all instruments that were asked, where several could be. */

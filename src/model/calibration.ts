@@ -11,6 +11,8 @@ export interface Counts {
   readonly absentYes: number;
   readonly absentNo: number;
   readonly absentUnsure: number;
+  /** Labelled absent and answered with a sure yes; not there when the instrument does not grade its answers. */
+  readonly absentSure?: number;
 }
 
 /** Measured error of an instrument for one signal and language. */

@@ -20,6 +20,8 @@ export interface Evidence {
 export interface Sighting {
   readonly seq: number;
   readonly by: string;
+  /** Whether the instrument said so as surely as it can. */
+  readonly sure: boolean;
 }
 
 /** What instruments were asked in one window about a signal. */

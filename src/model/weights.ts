@@ -13,7 +13,8 @@ export interface Decision {
   /** Added when the patterns say yes, or are unsure. */
   readonly patternsYes: number;
   readonly patternsUnsure: number;
-  /** Lowest logit that is a yes, and lowest that is not a no; between them the answer is unsure. */
+  /** Lowest logit that is a sure yes, that is a yes, and that is not a no; between the last two the answer is unsure. */
+  readonly sure: number;
   readonly yes: number;
   readonly unsure: number;
 }

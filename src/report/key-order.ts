@@ -120,6 +120,7 @@ export const keyOrder: readonly string[] = [
   'absentYes',
   'absentNo',
   'absentUnsure',
+  'absentSure',
   'contacts',
   'banks',
   'items',
