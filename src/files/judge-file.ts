@@ -86,8 +86,8 @@ const crossProblems = (source: Source, fields: Fields): readonly Problem[] => {
   return problems;
 };
 
-const keyOf = (source: Source, name: unknown, env: Environment): string => {
-  if (typeof name !== 'string') return '';
+const keyOf = (source: Source, name: unknown, env: Environment | 'offline'): string => {
+  if (typeof name !== 'string' || env === 'offline') return '';
   const value = env[name];
   if (value !== undefined && value !== '') return value;
   const what = `environment variable ${name} is not set`;
@@ -98,9 +98,9 @@ const keyOf = (source: Source, name: unknown, env: Environment): string => {
 
 /**
  * Reads a judge file. What `File` is comes from the adapters, which this folder does not know. Throws `InvalidInput` with the place of
- * every problem; a key that was written into the file is not repeated in it.
+ * every problem; a key that was written into the file is not repeated in it. Where nothing will be sent, `offline`, no key is looked for.
  */
-export const readJudge = async <File>(path: string, env: Environment): Promise<ReadJudge<File>> => {
+export const readJudge = async <File>(path: string, env: Environment | 'offline'): Promise<ReadJudge<File>> => {
   const { judge } = await import('./generated/validators.js');
   const isFile = (value: unknown): value is File => judge(value);
   const text = textOf(path);
