@@ -1,6 +1,7 @@
 import type { CommandModule } from '../command.ts';
 import { auditCommand } from './audit.ts';
 import { calibrateCommand } from './calibrate.ts';
+import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { judgeCommand } from './judge.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandModule[] = [
   replayCommand,
   reportCommand,
   reviewCommand,
+  evidenceCommand,
   verifyCommand,
   calibrateCommand,
   sandboxCommand,
