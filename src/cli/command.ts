@@ -7,6 +7,8 @@ export interface Invocation {
   readonly io: Io;
   /** `--lang`, else the environment's language. */
   readonly lang: Language;
+  /** `--lang`, where it was given. */
+  readonly asked?: Language;
   /** `--checks`: the user's own folders of definitions, beside the bundled ones. */
   readonly checks: readonly string[];
 }

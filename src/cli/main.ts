@@ -61,7 +61,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     .exitOverride();
   const run: Run = async (work) => {
     const { lang, checks = [] } = program.opts<{ lang?: Language; checks?: readonly string[] }>();
-    code = await work({ io, lang: languageFrom(lang, io.env), checks });
+    code = await work({ io, lang: languageFrom(lang, io.env), checks, ...(lang === undefined ? {} : { asked: lang }) });
   };
   for (const command of commands) command.register(program, run);
   try {

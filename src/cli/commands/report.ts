@@ -32,14 +32,16 @@ export const reportCommand: CommandModule = {
     program
       .command('report <run>')
       .description('render the report of a run directory again')
-      .option('--format <id>', 'text, json, junit, html or markdown', 'text')
+      .option('--format <id>', 'text, json, junit, html, markdown, dossier or dossier-html', 'text')
       .action((folder: string, options: { readonly format: string }) =>
-        run(async ({ io, lang }) => {
+        run(async ({ io, lang, asked }) => {
           const { formatsNamed, textOf } = await import('../run/output.ts');
           const report = readReport(folder);
           for (const format of formatsNamed(options.format)) {
             io.stdout(
-              format.id === 'text' ? textOf(report, io, lang) : format.render(report, { lang, colour: false, width: 100 }),
+              format.id === 'text'
+                ? textOf(report, io, lang)
+                : format.render(report, { lang: asked ?? format.language ?? lang, colour: false, width: 100 }),
             );
           }
           return exitCodes.ok;

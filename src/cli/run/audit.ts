@@ -5,13 +5,15 @@ import { exitCodes } from '../../model/failure.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue } from '../definitions.ts';
 import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
+import type { JudgeOptions } from '../instruments/choice.ts';
+import { prepareOthers } from '../instruments/others.ts';
 import { judgeRecordings } from './judging.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { type ProbeOptions, probeTarget } from './probing.ts';
 import { publish } from './reporting.ts';
 import { select } from './selection.ts';
 
-interface AuditOptions extends ProbeOptions, EvidenceOptions {
+interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
@@ -25,12 +27,15 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
   const catalogue = await loadCatalogue(checks);
   const selected = select(catalogue, options);
   const weigh = await weighing(options, new Date().toISOString(), catalogue);
+  const prepared = await prepareOthers(options, { out: options.out }, invocation);
   const folder = options.out ?? join(mkdtempSync(join(tmpdir(), 'clauseprobe-')), 'run');
   try {
     const { run, outcome } = await probeTarget(options, folder, { catalogue, selected, io });
-    const judged = await judgeRecordings([run.transcripts], catalogue, selected);
+    // Who stopped the probes does not want to wait for a judge.
+    const { others, close } = await prepared.open(outcome === 'cancelled' ? 'recorded' : 'live');
+    const judged = await judgeRecordings([run.transcripts], catalogue, selected, others).finally(close);
     const partial = outcome !== 'done' || judged.report.partial;
-    const code = publish(
+    const code = await publish(
       { ...judged, report: weigh({ ...judged.report, partial }) },
       { formats, accept, run: options.out === undefined ? undefined : run },
       invocation,

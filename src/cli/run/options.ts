@@ -31,9 +31,17 @@ export const withProbing = (command: Command): Command =>
     .option('--concurrency <n>', 'sessions at once', count)
     .option('--defect <names>', 'sandbox only: break these duties', list);
 
+/** Options that say who answers whether a signal is in a message. */
+export const withInstruments = (command: Command): Command =>
+  command
+    .option('--judge <judge.yaml>', 'ask this model what the patterns leave open; see “clauseprobe schema judge”')
+    .option('--judge-record <file>', 'keep the model’s answers in this file too')
+    .option('--judge-replay <file>', 'take the model’s answers from this file; nothing is sent')
+    .option('--instruments <names>', 'who takes part, in this order: patterns, model, human (comma list)', list);
+
 export const withReporting = (command: Command): Command =>
   command
-    .option('--format <ids>', 'also write: json, junit, html, markdown, text (comma list)')
+    .option('--format <ids>', 'also write: json, junit, html, markdown, dossier, text (comma list)')
     .option('--out <dir>', 'keep the run directory here')
     .option('--allow <outcomes>', 'exit 0 also for these: inconclusive, not-tested')
     .option('--evidence <file>', 'documents that attest clauses, and waivers; see “clauseprobe evidence”')

@@ -4,6 +4,7 @@ import { reportFormats } from '../../report/formats/index.ts';
 import type { Invocation } from '../command.ts';
 import type { Judged } from './judging.ts';
 import { exitCodeOf, textOf } from './output.ts';
+import { writeRecordPage } from './record-page.ts';
 
 /** How results leave the program. */
 export interface ReportingOptions {
@@ -14,22 +15,24 @@ export interface ReportingOptions {
 }
 
 /** Prints the report, keeps what is to be kept, and says the exit code. */
-export const publish = (
+export const publish = async (
   { report, verdicts }: Judged,
   { formats, accept, run }: ReportingOptions,
-  { io, lang }: Invocation,
-): number => {
+  { io, lang, asked }: Invocation,
+): Promise<number> => {
+  const rendered = (format: ReportFormat): string =>
+    format.render(report, { lang: asked ?? format.language ?? lang, colour: false, width: 100 });
   if (run !== undefined) {
     const writer = run.verdictWriter();
     for (const verdict of verdicts) writer.append(verdict);
     writer.close();
     const always = reportFormats.filter(({ id }) => id === 'json');
-    for (const format of new Set([...always, ...formats])) {
-      run.writeText(format.file, format.render(report, { lang, colour: false, width: 100 }));
-    }
+    const written = new Set([...always, ...formats].flatMap((format) => [format, ...(format.along ?? [])]));
+    for (const format of written) run.writeText(format.file, rendered(format));
+    if ([...written].some((format) => format.citesLines === true)) await writeRecordPage(run, asked ?? 'zh');
   }
   // Without a folder, one format other than text goes to stdout, so that it can be piped.
   const piped = run === undefined ? formats.find(({ id }) => id !== 'text') : undefined;
-  io.stdout(piped === undefined ? textOf(report, io, lang) : piped.render(report, { lang, colour: false, width: 100 }));
+  io.stdout(piped === undefined ? textOf(report, io, lang) : rendered(piped));
   return exitCodeOf(report, accept);
 };

@@ -1,4 +1,6 @@
 import type { ReportFormat } from '../../model/report.ts';
+import { dossier } from './dossier.ts';
+import { dossierHtml } from './dossier-html.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
@@ -6,4 +8,4 @@ import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
 /** Every report format; help, choices and README tables are computed from this list. */
-export const reportFormats: readonly ReportFormat[] = [text, json, junit, html, markdown];
+export const reportFormats: readonly ReportFormat[] = [text, json, junit, html, markdown, dossier, dossierHtml];

@@ -3,13 +3,13 @@ import { type Language, languages } from '../../model/words.ts';
 import { joinMarkup, type Markup, markup, nothing } from '../markup.ts';
 import { checksOf, clausesWith, indexChecks } from '../view/outline.ts';
 import { countText } from '../words/counts.ts';
-import { languageName, languageTag, outcomeName, readingOrder } from '../words/labels.ts';
+import { languageName, outcomeName, readingOrder } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { instrumentSection, provenanceSection, readingSection } from './closing.ts';
 import { evidenceSection } from './evidence.ts';
 import { measureSection } from './measure.ts';
+import { pageOf } from './page.ts';
 import { anchor, describe, type Sheet } from './parts.ts';
-import { style, styleHash } from './style.ts';
 
 /** The first clause, in reading order, under which each check stands. */
 const homesOf = (report: Report): ReadonlyMap<string, string> => {
@@ -43,8 +43,7 @@ const contents = (sheet: Sheet, report: Report): Markup => {
 const half = (report: Report, sheet: Sheet): Markup => {
   const { lang } = sheet;
   const { list } = punctuation[lang];
-  return markup`<div class="report" lang="${languageTag[lang]}">
-<header class="masthead"><h1>${phrases.title[lang]}</h1>
+  return markup`<header class="masthead"><h1>${phrases.title[lang]}</h1>
 ${describe([
   [phrases.target[lang], report.target],
   [phrases.languages[lang], report.languages.map((each) => languageName[each][lang]).join(list)],
@@ -56,36 +55,13 @@ ${describe([
 ])}${report.partial ? markup`<p class="banner" role="note">${phrases.partial[lang]}</p>\n` : nothing}${tiles(report, lang)}<p class="soft">${phrases.notLegalAdvice[lang]}</p>
 ${contents(sheet, report)}</header>
 ${readingSection(lang)}${joinMarkup(report.measures.map((measure) => measureSection(sheet, measure)))}${evidenceSection(sheet, report)}${instrumentSection(sheet, report)}${provenanceSection(report, lang)}<footer>${phrases.notLegalAdvice[lang]}</footer>
-</div>
 `;
 };
 
-const choice = (lang: Language, chosen: Language): Markup => {
-  const checked = lang === chosen ? markup` checked` : nothing;
-  const own = lang === 'en' ? 'English' : '中文';
-  return markup`<input type="radio" name="language" id="language-${lang}"${checked}><label for="language-${lang}" lang="${languageTag[lang]}">${own}</label>\n`;
-};
-
-/** The whole page: no script, no request; both languages inside, switched by radio buttons and style. */
+/** The whole page, both languages inside. */
 export const htmlDocument = (report: Report, lang: Language): string => {
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   const index = indexChecks(report);
   const homes = homesOf(report);
-  const body = joinMarkup(languages.map((each) => half(report, { lang: each, index, homes })));
-  const page = markup`<html lang="${languageTag[lang]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${phrases.title[lang]}: ${report.target}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<main>
-${joinMarkup(languages.map((each) => choice(each, lang)))}${body}</main>
-</body>
-</html>
-`;
-  return `<!DOCTYPE html>\n${page.markup}`;
+  const halves = languages.map((each) => ({ lang: each, body: half(report, { lang: each, index, homes }) }));
+  return pageOf(`${phrases.title[lang]}: ${report.target}`, halves, lang);
 };

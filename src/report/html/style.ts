@@ -6,6 +6,7 @@ body { margin: 0; background: var(--ground); color: var(--ink); line-height: 1.5
   font-family: "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 .report, .languages { max-width: 66rem; margin: 0 auto; padding: 0 1.5rem; }
 .languages { padding-top: 1rem; text-align: right; font-size: .9rem; color: var(--soft); }
+main { max-width: 66rem; margin: 0 auto; }
 input[name="language"] { accent-color: var(--accent); margin: 1rem .25rem 0 1.5rem; }
 #language-en:checked ~ .report:not(:lang(en)), #language-zh:checked ~ .report:not(:lang(zh)) { display: none; }
 .masthead { border-bottom: 3px solid var(--accent); padding: 1rem 0 1.25rem; }
@@ -33,6 +34,7 @@ a:focus-visible, input:focus-visible { outline: 3px solid #b45f06; outline-offse
 .chip.not-applicable { color: #4f5b6b; background: #fff; border-style: dashed; }
 .banner { background: #fdf5e3; border: 1px solid #8a5a00; border-radius: 4px; padding: .6rem .9rem; }
 table { border-collapse: collapse; width: 100%; background: #fff; font-size: .93rem; margin: .6rem 0; }
+th, td { min-width: 4.6em; } td:nth-child(2) { min-width: 9em; } td .chip { margin-bottom: .15rem; }
 caption { text-align: left; color: var(--soft); font-size: .88rem; padding: .2rem 0; }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
 thead th { background: #e9edf2; } tbody th { font-weight: 600; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -52,8 +54,14 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .frame q { quotes: none; white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: #ffe08a; color: #1c2430; padding: 0 .1em; border-bottom: 2px solid #a61b1b; }
 .frame p { margin: 0; padding: .35rem .8rem; border-top: 1px dashed var(--line); font-size: .88rem; max-width: none; }
+ul.tasks { list-style: none; padding-left: .4rem; } ul.tasks li { margin: .25rem 0; max-width: 46rem; }
+.record h3::first-letter { text-transform: none; } td a code { white-space: nowrap; }
+.record ol { list-style: none; margin: .3rem 0 1rem; padding: 0; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
+.record li { display: grid; grid-template-columns: 3.6rem 6rem 1fr; gap: .5rem; padding: .3rem .8rem; }
+.record q { quotes: none; white-space: pre-wrap; overflow-wrap: anywhere; } .record .line, .record .speaker { color: var(--soft); font-size: .88rem; }
+:target { background: #fff3c4; outline: 2px solid #8a5a00; }
 footer { margin: 3rem 0 2rem; padding-top: .8rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } .frame li { grid-template-columns: 1fr; gap: 0; } .frame .line { text-align: left; } }
+@media (max-width: 40rem) { dl { grid-template-columns: 1fr; } .frame li, .record li { grid-template-columns: 1fr; gap: 0; } .frame .line { text-align: left; } }
 @media print {
   body { background: #fff; font-size: 10pt; } .languages, input[name="language"], input[name="language"] + label, nav { display: none; }
   .report { max-width: none; padding: 0; } .clause, table { border-color: #999; } tr, .tiles li, .frame { break-inside: avoid; }
@@ -62,4 +70,4 @@ footer { margin: 3rem 0 2rem; padding-top: .8rem; border-top: 1px solid var(--li
 `;
 
 /** SHA-256 of `style`, base64. */
-export const styleHash = 'W9MS1Vzv62cLHH8gJKcn9CgEOdvIjaftHSDwdWueVQo=';
+export const styleHash = 'flsMMCFfZ/wewGtip66cjbPzzkq8+ZQHrIPDK81n8ao=';
