@@ -3,9 +3,9 @@ import type { Signal, SignalId } from '../model/signal.ts';
 import type { Decision, SpeakerWeights, Weights } from '../model/weights.ts';
 import { featureReader } from './linear/features.ts';
 import { bounded, type Scores, scorer } from './linear/scorer.ts';
-import { patternsInstrument } from './patterns/index.ts';
+import { type Matcher, messageOf, patternMatcher, patternsInstrument } from './patterns/index.ts';
 import { languageOf } from './patterns/language.ts';
-import { normalise, recordedRange } from './patterns/normalise.ts';
+import { recordedRange } from './patterns/normalise.ts';
 
 /** Models of one speaker, with the column of each signal. */
 const speakerModels = (weights: SpeakerWeights) => ({
@@ -42,12 +42,12 @@ const needsPatterns = ({ decision, logit }: Scored): boolean =>
   logit + Math.max(0, decision.patternsYes, decision.patternsUnsure) >= decision.unsure;
 
 /** The patterns of one signal at a time, compiled when first asked for: that costs ten milliseconds, and few signals are asked. */
-const patternsByNeed = (signals: readonly Signal[]): ((id: SignalId) => Instrument | undefined) => {
+const patternsByNeed = (signals: readonly Signal[]): ((id: SignalId) => Matcher | undefined) => {
   const known = new Map(signals.map((signal) => [signal.id, signal]));
-  const compiled = new Map<SignalId, Instrument>();
+  const compiled = new Map<SignalId, Matcher>();
   return (id) => {
     const signal = known.get(id);
-    const ready = compiled.get(id) ?? (signal === undefined ? undefined : patternsInstrument([signal], ''));
+    const ready = compiled.get(id) ?? (signal === undefined ? undefined : patternMatcher([signal]));
     if (ready !== undefined) compiled.set(id, ready);
     return ready;
   };
@@ -64,17 +64,16 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
   const models = { user: speakerModels(weights.user), companion: speakerModels(weights.companion) };
   const speakers = new Map(signals.map(({ id, speaker }) => [id, speaker]));
 
-  const matchOf = (message: MessageInContext, id: SignalId): Answer =>
-    patternsOf(id)?.answer(message, [id])[0] ?? { signal: id, value: 'no', spans: [] };
-
-  const answer = (message: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
+  const answer = (recorded: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
+    const message = messageOf(recorded);
+    const { normalised } = message;
+    const matchOf = (id: SignalId): Answer => patternsOf(id)?.(message, [id])[0] ?? { signal: id, value: 'no', spans: [] };
     const model = models[message.speaker];
     const isLearnt = (id: SignalId): boolean => speakers.get(id) === message.speaker && model.columns.has(id);
-    if (message.text.trim() === '' || !wanted.some(isLearnt)) return wanted.map((id) => matchOf(message, id));
-    const normalised = normalise(message.text);
-    const { sentences, ...features } = read(normalised.text, normalise(message.before).text);
+    if (normalised.text.trim() === '' || !wanted.some(isLearnt)) return wanted.map(matchOf);
+    const { sentences, ...features } = read(normalised.text, message.before());
     const scores = model.score({ sentences, ...features });
-    const lang = languageOf(message.text, 'en');
+    const lang = languageOf(recorded.text, 'en');
     const scored = wanted.map((id): Scored | undefined => {
       const column = isLearnt(id) ? model.columns.get(id) : undefined;
       const decision = column === undefined ? undefined : model.signals[column]?.decisions[lang];
@@ -90,9 +89,9 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
     };
     return wanted.map((id, index): Answer => {
       const score = scored[index];
-      if (score === undefined) return matchOf(message, id);
+      if (score === undefined) return matchOf(id);
       if (!needsPatterns(score)) return { signal: id, value: 'no', sure: false, spans: [] };
-      const match = matchOf(message, id);
+      const match = matchOf(id);
       const logit = score.logit + worthOf(score.decision, match.value);
       const value = valueAt(score.decision, logit);
       if (value === 'no') return { signal: id, value, sure: false, spans: [] };

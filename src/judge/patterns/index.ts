@@ -1,5 +1,5 @@
 import type { Answer, Instrument, MessageInContext, Span } from '../../model/answer.ts';
-import type { Pattern, Signal } from '../../model/signal.ts';
+import type { Pattern, Signal, SignalId } from '../../model/signal.ts';
 import { languages } from '../../model/words.ts';
 import { automaton } from './automaton.ts';
 import { type Expression, expression } from './expression.ts';
@@ -51,11 +51,22 @@ const answerOf = (id: string, hits: Hits | undefined): Answer => {
   return { signal: id, value: hits.weak.length === 1 ? 'unsure' : 'no', spans };
 };
 
+/** A message as the rules see it. */
+export interface Message {
+  readonly speaker: Signal['speaker'];
+  readonly normalised: Normalised;
+  /** The normalised message before; made when first asked for. */
+  readonly before: () => string;
+}
+
+/** Answers for the wanted signals, in that order. */
+export type Matcher = (message: Message, wanted: readonly SignalId[]) => readonly Answer[];
+
 /**
- * The patterns alone: every rule of every signal in one pass over the message.
+ * Every rule of every signal in one pass over the message.
  * A gate of required literals (one automaton) finds the few expressions worth running; those run in linear time.
  */
-export const patternsInstrument = (signals: readonly Signal[], digest: string): Instrument => {
+export const patternMatcher = (signals: readonly Signal[]): Matcher => {
   const rules = signals.flatMap(rulesOf);
   const gated = rules.map((rule) => requiredLiterals(rule.match.source));
   const gate = automaton(
@@ -69,23 +80,17 @@ export const patternsInstrument = (signals: readonly Signal[], digest: string): 
   const tried = new Int32Array(rules.length);
   let message = 0;
 
-  const evaluate = (
-    { before: recordedBefore }: MessageInContext,
-    normalised: Normalised,
-    wanted: ReadonlySet<number>,
-  ): ReadonlyMap<number, Hits> => {
+  const evaluate = ({ normalised, before }: Message, wanted: ReadonlySet<number>): ReadonlyMap<number, Hits> => {
     const { text } = normalised;
     const ends = sentenceEnds(text);
     const hits = new Map<number, Hits>();
-    let before: string | undefined;
     message = message === 0x7fffffff ? 1 : message + 1;
     tried.fill(-1);
 
     const isMeant = (rule: Rule, from: number, to: number): boolean => {
       if (rule.unless?.find(text, from, to) !== undefined) return false;
       if (rule.after === undefined) return true;
-      before ??= normalise(recordedBefore).text;
-      return rule.after.find(before, 0, before.length) !== undefined;
+      return rule.after.find(before(), 0, before().length) !== undefined;
     };
 
     const attempt = (index: number, sentence: number): void => {
@@ -117,16 +122,30 @@ export const patternsInstrument = (signals: readonly Signal[], digest: string): 
     return hits;
   };
 
+  return (message, wanted) => {
+    const indices = wanted.map((id) => indexOf.get(id) ?? -1);
+    const spoken = indices.filter((index) => signals[index]?.speaker === message.speaker);
+    if (spoken.length === 0) return wanted.map((id) => answerOf(id, undefined));
+    const hits = evaluate(message, new Set(spoken));
+    return wanted.map((id, at) => answerOf(id, hits.get(indices[at] ?? -1)));
+  };
+};
+
+/** A message for matchers. */
+export const messageOf = ({ speaker, text, before }: MessageInContext): Message => {
+  let known: string | undefined;
   return {
-    name: 'patterns',
-    digest,
-    languageOf,
-    answer: (message, wanted) => {
-      const indices = wanted.map((id) => indexOf.get(id) ?? -1);
-      const spoken = indices.filter((index) => signals[index]?.speaker === message.speaker);
-      if (spoken.length === 0) return wanted.map((id) => answerOf(id, undefined));
-      const hits = evaluate(message, normalise(message.text), new Set(spoken));
-      return wanted.map((id, at) => answerOf(id, hits.get(indices[at] ?? -1)));
+    speaker,
+    normalised: normalise(text),
+    before: () => {
+      known ??= normalise(before).text;
+      return known;
     },
   };
+};
+
+/** The patterns alone as an instrument. */
+export const patternsInstrument = (signals: readonly Signal[], digest: string): Instrument => {
+  const match = patternMatcher(signals);
+  return { name: 'patterns', digest, languageOf, answer: (message, wanted) => match(messageOf(message), wanted) };
 };

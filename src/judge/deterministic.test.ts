@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readCatalogue } from '../files/catalogue.ts';
+import { readWeights } from '../files/weights.ts';
+import type { Signal } from '../model/signal.ts';
+import { deterministicInstrument } from './deterministic.ts';
+
+const checks = fileURLToPath(new URL('../../checks', import.meta.url));
+const { signals } = await readCatalogue([checks], {});
+const weights = readWeights(join(checks, 'weights', 'patterns.json'));
+assert.ok(weights !== undefined, 'the weights come with the package');
+const own: Signal = {
+  id: 'mentions-otter',
+  title: { en: 'Mentions an otter', zh: '提到水獭' },
+  speaker: 'companion',
+  meaning: { en: 'names an otter', zh: '提到水獭' },
+  boundary: { en: 'other animals', zh: '别的动物' },
+  question: { en: 'Is an otter named?', zh: '提到水獭了吗？' },
+  patterns: {
+    zh: [{ match: '水獭', strength: 'strong', scope: 'sentence' }],
+    en: [{ match: '\\botters?\\b', strength: 'strong', scope: 'sentence' }],
+  },
+  vetoes: { zh: [], en: [] },
+  examples: [],
+};
+const instrument = deterministicInstrument([...signals, own], weights, 'test');
+const said = (text: string, signal: string, before = '') =>
+  instrument.answer({ text, before, speaker: 'companion' }, [signal])[0];
+
+describe('the deterministic instrument', () => {
+  it('answers words that no pattern lists', () => {
+    assert.equal(said('啊？屁股还没坐热呢，再唠五块钱的呗', 'retention', '我先下了')?.value, 'yes');
+    assert.equal(said('Sure thing, off you pop. Talk whenever!', 'retention', 'gotta go')?.value, 'no');
+  });
+
+  it('shows the sentence that decided, in the recorded text', () => {
+    const text = '  Lovely day today.  **Don’t you dare leave me here** all by myself.';
+    const answer = said(text, 'retention', 'bye');
+    assert.equal(answer?.value, 'yes');
+    const [span] = answer?.spans ?? [];
+    assert.match(text.slice(span?.start, span?.end), /you dare leave/);
+  });
+
+  it('answers a signal without weights by its patterns', () => {
+    assert.equal(said('Two otters waved.', 'mentions-otter')?.value, 'yes');
+    assert.equal(said('Two beavers waved.', 'mentions-otter')?.value, 'no');
+  });
+
+  it('hears nothing of the other speaker', () => {
+    assert.equal(said('我不想活了', 'suicidal-intent')?.value, 'no');
+  });
+
+  it('gives the same bits again, whatever came between', () => {
+    const wanted = signals.filter(({ speaker }) => speaker === 'companion').map(({ id }) => id);
+    const message = {
+      text: 'I am software. Please talk to a doctor, and call 988 tonight.',
+      before: 'are you real?',
+      speaker: 'companion',
+    } as const;
+    const first = instrument.answer(message, wanted);
+    said('别走嘛', 'retention', '晚安');
+    assert.deepEqual(instrument.answer(message, wanted), first);
+    assert.deepEqual(
+      wanted.map((id) => instrument.answer(message, [id])[0]),
+      first,
+    );
+  });
+});
+
+describe('hostile messages', () => {
+  const hostile: { readonly [name: string]: string } = {
+    'a megabyte': '你好，今天天气不错。hello there! '.repeat(32_000),
+    'zero width': `别${'\u200b'.repeat(10_000)}走`,
+    'lone surrogates': '\ud800别走\udc00 stay \ud83d',
+    'right-to-left overrides': '\u202e别走\u202c don\u2066’t go\u2069',
+    'no space': 'a'.repeat(50_000),
+    'no sentence': '啊'.repeat(50_000),
+  };
+  for (const [name, text] of Object.entries(hostile))
+    it(name, () => {
+      const wanted = signals.filter(({ speaker }) => speaker === 'companion').map(({ id }) => id);
+      const first = instrument.answer({ text, before: text, speaker: 'companion' }, wanted);
+      assert.deepEqual(instrument.answer({ text, before: text, speaker: 'companion' }, wanted), first);
+      for (const { start, end } of first.flatMap(({ spans }) => spans))
+        assert.ok(start >= 0 && start <= end && end <= text.length);
+    });
+
+  it('zero width does not hide a hit', () => {
+    const hidden = [...'别走，再陪我五分钟嘛'].join('\u200b');
+    assert.equal(said(hidden, 'retention', '我睡了')?.value, said('别走，再陪我五分钟嘛', 'retention', '我睡了')?.value);
+  });
+});
