@@ -1,8 +1,9 @@
 import type { CommandModule } from '../command.ts';
-import { withProbing, withReporting } from '../run/options.ts';
+import type { JudgeOptions } from '../instruments/choice.ts';
+import { withInstruments, withProbing, withReporting } from '../run/options.ts';
 import type { ProbeOptions } from '../run/probing.ts';
 
-interface Options extends ProbeOptions {
+interface Options extends ProbeOptions, JudgeOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
@@ -13,8 +14,8 @@ interface Options extends ProbeOptions {
 /** `clauseprobe audit`: probe, judge and report in one go. */
 export const auditCommand: CommandModule = {
   register: (program, run) => {
-    withReporting(
-      withProbing(program.command('audit').description('probe a target, judge what it said, report by clause')),
+    withInstruments(
+      withReporting(withProbing(program.command('audit').description('probe a target, judge what it said, report by clause'))),
     ).action((options: Options) =>
       run(async (invocation) => {
         const { audit } = await import('../run/audit.ts');

@@ -1,20 +1,22 @@
 import { join } from 'node:path';
 import { adjudicationsFile } from '../../files/adjudications.ts';
 import type { CommandModule } from '../command.ts';
-import { withReporting, withSelection } from '../run/options.ts';
+import { withInstruments, withReporting, withSelection } from '../run/options.ts';
 import type { ReplayOptions } from '../run/replay.ts';
 
 /** `clauseprobe judge`: judge a run directory again, for instance after its checks or calibration changed. */
 export const judgeCommand: CommandModule = {
   register: (program, run) => {
-    withReporting(
-      withSelection(program.command('judge <run>').description('judge a run directory again and renew its reports')),
+    withInstruments(
+      withReporting(
+        withSelection(program.command('judge <run>').description('judge a run directory again and renew its reports')),
+      ),
     ).action((folder: string, options: ReplayOptions) =>
       run(async (invocation) => {
         const { replay } = await import('../run/replay.ts');
         return replay(
           [join(folder, 'transcripts')],
-          { ...options, adjudications: adjudicationsFile(folder), out: options.out ?? folder },
+          { ...options, adjudications: adjudicationsFile(folder), from: folder, out: options.out ?? folder },
           invocation,
         );
       }),

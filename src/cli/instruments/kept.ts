@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { type JudgeAnswers, openJudgeAnswers, readJudgeAnswers } from '../../files/judge-cache.ts';
 import type { Answers } from '../../llm/index.ts';
 
-/** Files of a model judge's answers. */
+/** Files of a model judge's answers; a file counts where it is named first. */
 export interface AnswerFiles {
-  /** Read only, before those that are written too. */
+  /** Only read, before the others. */
   readonly read: readonly string[];
-  /** Read and written: in the end each holds every answer that was used. */
+  /** Read and written. */
+  readonly cache: readonly string[];
+  /** Only written: answers of other runs in them must not show in this one. */
   readonly write: readonly string[];
 }
 
@@ -22,18 +24,21 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const distinct = (paths: readonly string[]): readonly string[] =>
-  paths.filter((path, index) => paths.findIndex((each) => resolve(each) === resolve(path)) === index);
+/** Paths that none of the lists before them has named. */
+const unnamed = (paths: readonly string[], before: readonly string[]): readonly string[] => {
+  const seen = new Set(before.map((path) => resolve(path)));
+  return paths.filter((path) => seen.size < seen.add(resolve(path)).size);
+};
 
 /** Opens files of answers as one. Throws `InvalidInput` when one to be read is not there, or one is of another kind. */
-export const keepAnswers = ({ read, write }: AnswerFiles): KeptAnswers => {
-  const written = distinct(write);
-  const readers = read.filter((path) => !written.some((each) => resolve(each) === resolve(path))).map(readJudgeAnswers);
-  const writers = written.map(openJudgeAnswers);
+export const keepAnswers = ({ read, cache, write }: AnswerFiles): KeptAnswers => {
+  const readers = unnamed(read, []).map(readJudgeAnswers);
+  const caches = unnamed(cache, read).map(openJudgeAnswers);
+  const writers = [...caches, ...unnamed(write, [...read, ...cache]).map(openJudgeAnswers)];
+  const places: readonly JudgeAnswers[] = [...readers, ...caches];
   const memory = new Map<string, unknown>();
   const find = (key: string): unknown => {
     if (memory.has(key)) return memory.get(key);
-    const places: readonly JudgeAnswers[] = [...readers, ...writers];
     for (const place of places) {
       const value = place.get(key);
       if (value !== undefined) return value;
@@ -46,7 +51,7 @@ export const keepAnswers = ({ read, write }: AnswerFiles): KeptAnswers => {
         const value = find(key);
         if (value === undefined) return undefined;
         memory.set(key, value);
-        // What one file alone knows is copied: each file must do to replay the run.
+        // What one file alone knows is copied: each must do to replay the run.
         for (const writer of writers) if (!same(writer.get(key), value)) writer.put(key, fieldsOf(value));
         return value;
       },

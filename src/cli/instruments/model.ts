@@ -1,4 +1,4 @@
-import { readJudge } from '../../files/judge-file.ts';
+import { type ReadJudge, readJudge } from '../../files/judge-file.ts';
 import { type JudgeFile, openModelJudge, type Trouble } from '../../llm/index.ts';
 import { InvalidInput } from '../../model/failure.ts';
 import type { JudgedAnswer, JudgeUse, ModelJudge, Question } from '../../model/question.ts';
@@ -45,13 +45,19 @@ const refuseTaken = (path: string, name: string): void => {
 const descriptionOf = ({ key: _, url, ...rest }: JudgeFile): string =>
   `${JSON.stringify({ ...rest, url: new URL(url).origin }, null, 2)}\n`;
 
+/** Reads the judge file. Throws `InvalidInput` for what is wrong with it. */
+export const checkModel = async ({ file: path, ask }: ModelChoice, { env }: Io): Promise<ReadJudge<JudgeFile>> => {
+  const judge = await readJudge<JudgeFile>(path, ask === 'live' ? env : 'offline');
+  refuseTaken(path, judge.file.name ?? judge.file.model);
+  return judge;
+};
+
 /** Opens a judge. Throws `InvalidInput` for what is wrong with its file or the files of answers. */
 export const openModel = async (
   choice: ModelChoice,
   { io, lang }: { readonly io: Io; readonly lang: Language },
 ): Promise<ModelPanel> => {
-  const { file, key } = await readJudge<JudgeFile>(choice.file, choice.ask === 'live' ? io.env : 'offline');
-  refuseTaken(choice.file, file.name ?? file.model);
+  const { file, key } = await checkModel(choice, io);
   const kept = keepAnswers(choice.answers);
   // What is reported comes from the record in any case, so that a replay of it cannot differ.
   const recorded = await openModelJudge({ file, key: '', recorded: kept.answers });

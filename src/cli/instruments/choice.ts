@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidInput } from '../../model/failure.ts';
+import type { ModelChoice } from './model.ts';
+import { type InstrumentName, instrumentsNamed } from './names.ts';
+
+/** Options that say who answers signals. */
+export interface JudgeOptions {
+  readonly judge?: string;
+  readonly judgeRecord?: string;
+  readonly judgeReplay?: string;
+  readonly instruments?: readonly string[];
+}
+
+/** Folders of runs that a judgement is about. */
+export interface Places {
+  /** Run that is judged again: its judge and its answers are taken up. */
+  readonly from?: string | undefined;
+  /** Run directory that keeps the judge and its answers. */
+  readonly out?: string | undefined;
+}
+
+/** Where a run keeps the judge it was judged by, without address and key, and its answers. */
+export const judgeFileIn = (run: string): string => join(run, 'judge.json');
+export const answersFileIn = (run: string): string => join(run, 'judge-cache.jsonl');
+
+export interface Choice {
+  readonly order: readonly InstrumentName[];
+  /** Absent where no model takes part. */
+  readonly model?: ModelChoice;
+}
+
+const refuse = (code: string, what: string, fix: string): never => {
+  throw new InvalidInput([{ code, what, fix }]);
+};
+
+const nameAJudge = 'name its judge file too: --judge judge.yaml';
+
+const existing = (path: string | undefined): readonly string[] => (path !== undefined && existsSync(path) ? [path] : []);
+
+const modelOf = (options: JudgeOptions, { from, out }: Places): ModelChoice | undefined => {
+  const { judge, judgeRecord, judgeReplay } = options;
+  const ours = from === undefined ? [] : existing(judgeFileIn(from));
+  const [file] = judge === undefined ? ours : [judge];
+  if (file === undefined) return undefined;
+  const keep = [...(out === undefined ? [] : [answersFileIn(out)]), ...(judgeRecord === undefined ? [] : [judgeRecord])];
+  const before = from === undefined ? [] : existing(answersFileIn(from));
+  if (judgeReplay !== undefined) return { file, ask: 'recorded', answers: { read: [judgeReplay], cache: [], write: keep } };
+  // Without a judge file of its own, judging a run again repeats what its judge said.
+  if (judge === undefined) return { file, ask: 'recorded', answers: { read: before, cache: [], write: keep } };
+  const inPlace = from !== undefined && from === out;
+  return { file, ask: 'live', answers: { read: inPlace ? [] : before, cache: keep, write: [] } };
+};
+
+/** Who answers, by the options. Throws `InvalidInput` for options that contradict each other or name nothing. */
+export const chooseInstruments = (options: JudgeOptions, places: Places): Choice => {
+  const { judgeRecord, judgeReplay, instruments } = options;
+  const order = instrumentsNamed(instruments);
+  if (judgeRecord !== undefined && judgeReplay !== undefined)
+    refuse('conflicting-options', '--judge-record with --judge-replay: nothing new would be recorded', 'leave one of them out');
+  const model = modelOf(options, places);
+  if (model === undefined && instruments !== undefined && order.includes('model'))
+    refuse('no-judge', '--instruments names “model”, and there is no model judge', nameAJudge);
+  if (model === undefined && (judgeRecord !== undefined || judgeReplay !== undefined))
+    refuse('no-judge', 'answers of a model judge are named without the judge', nameAJudge);
+  return { order, ...(model === undefined || !order.includes('model') ? {} : { model }) };
+};

@@ -1,0 +1,55 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { messageDigest, readAdjudications } from '../../files/adjudications.ts';
+import { humanInstrument } from '../../judge/index.ts';
+import type { Invocation } from '../command.ts';
+import type { Others } from '../run/panel.ts';
+import { chooseInstruments, type JudgeOptions, judgeFileIn, type Places } from './choice.ts';
+import { checkModel, type ModelChoice, openModel } from './model.ts';
+
+/** What else a run is judged by. */
+export interface Prepared {
+  /** Opens what was prepared, once the run directory is there; `recorded`: the user has stopped us, so that nothing more is asked. */
+  readonly open: (ask: ModelChoice['ask']) => Promise<Opened>;
+}
+
+export interface Opened {
+  readonly others: Others;
+  readonly close: () => Promise<void>;
+}
+
+const peopleIn = (file: string | undefined): Pick<Others, 'people'> => {
+  const given = file === undefined ? [] : readAdjudications(file);
+  if (given.length === 0) return {};
+  const sessions = new Set(given.map(({ session }) => session));
+  return { people: { instrument: humanInstrument(given, messageDigest), sessions } };
+};
+
+/** Keeps who judged a run beside it. A run that is judged by no model must not seem to have been. */
+const keepDescription = ({ from, out }: Places, description: string | undefined): void => {
+  if (out === undefined) return;
+  if (description !== undefined) writeFileSync(judgeFileIn(out), description);
+  else if (from !== out) rmSync(judgeFileIn(out), { force: true });
+};
+
+/**
+ * Prepares the instruments that the options name: a wrong judge file shows before anything is played. `adjudications` is the file of
+ * people's answers. Throws `InvalidInput`.
+ */
+export const prepareOthers = async (
+  options: JudgeOptions & { readonly adjudications?: string },
+  places: Places,
+  { io, lang }: Invocation,
+): Promise<Prepared> => {
+  const { order, model: choice } = chooseInstruments(options, places);
+  if (choice !== undefined) await checkModel(choice, io);
+  const people = peopleIn(options.adjudications);
+  return {
+    open: async (ask) => {
+      const model =
+        choice === undefined ? undefined : await openModel(ask === 'live' ? choice : { ...choice, ask }, { io, lang });
+      keepDescription(places, model?.description);
+      const others: Others = { order, ...people, ...(model === undefined ? {} : { model }) };
+      return { others, close: async () => model?.close() };
+    },
+  };
+};
