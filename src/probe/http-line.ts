@@ -14,6 +14,8 @@ import type { WebhookSink } from './webhook.ts';
 export interface Action {
   readonly render: RenderRequest;
   readonly expect: ExpectedAnswer;
+  /** Sent without credentials on purpose: 401 is then the product's answer. */
+  readonly anonymous: boolean;
 }
 
 /** System prompt in front of our own history; empty for none. */
@@ -40,6 +42,9 @@ export const pathsOf = (options: HttpJsonOptions): ReadingPaths => ({
   label: options.label,
 });
 
+const isAnonymous = ({ headers = {} }: ActionTemplate): boolean =>
+  Object.entries(headers).some(([name, value]) => name.toLowerCase() === 'authorization' && value === '');
+
 export const compileActions = (
   actions: { readonly [name: string]: ActionTemplate },
   base: RequestBase,
@@ -47,7 +52,7 @@ export const compileActions = (
   new Map(
     Object.entries(actions).map(([name, template]) => [
       name,
-      { render: compileRequest(template, 'GET', base), expect: template.expect ?? {} },
+      { render: compileRequest(template, 'GET', base), expect: template.expect ?? {}, anonymous: isAnonymous(template) },
     ]),
   );
 
@@ -98,7 +103,8 @@ export const callReader =
     const { status, contentType } = response;
     const body = await response.body.text();
     // A target file that expects a refusal takes it for an answer.
-    if (isFault(status) && status !== action.expect.status) throw failed('status', response, `status ${status}`);
+    const meant = status === action.expect.status || (status === 401 && action.anonymous);
+    if (isFault(status) && !meant) throw failed('status', response, `status ${status}`);
     const success = status >= 200 && status < 300;
     if (success && contentType.includes('text/html')) throw failed('html-page', response, 'HTML page');
     return { status, ok: asExpected(action.expect, status, body), body };

@@ -8,7 +8,7 @@ import { broken, conforming, type Situation } from './replies/index.ts';
 import * as notices from './replies/notices.ts';
 import type { Replies } from './replies/replies.ts';
 import { smallTalk } from './replies/small-talk.ts';
-import type { Account, Alert, Notice, Session } from './state.ts';
+import type { Account, Alert, Fact, Notice, Session } from './state.ts';
 import { languageOf, normalise } from './text.ts';
 import { continueUse, duration } from './use-time.ts';
 
@@ -24,6 +24,8 @@ export interface Heard {
   readonly clock: Milliseconds;
   readonly session: Session;
   readonly account: Account;
+  /** What other users told, where a defect lets the companion know it. */
+  readonly overheard?: readonly Fact[];
 }
 
 /** What comes of a message. */
@@ -86,22 +88,23 @@ const sessionAfter = (plan: Plan, { session }: Heard, { defects }: Conduct): Ses
 
 /** Answers a message. Pure: the same message in the same state gets the same answer. */
 export const converse = (heard: Heard, conduct: Conduct): Outcome => {
-  const { text, clock, session, account } = heard;
+  const { text, clock, session, account, overheard = [] } = heard;
   if (session.ended) return { reply: '', notices: [], alerts: [], session, account };
   const lang: Language = languageOf(text, session.lang);
   const { use, due } = continueUse(session.use, clock, conduct.defects);
   const time = duration(use.last - use.since, lang);
   const words: Words = (replies, about) => fill(pick(replies[lang], [conduct.seed, session.id, about], session.turn), { time });
-  const plan = planFor(text, lang, { session, account, defects: conduct.defects });
+  const known = { ...account, memory: [...account.memory, ...overheard] };
+  const plan = planFor(text, lang, { session, account: known, defects: conduct.defects });
   return {
-    reply: wordsOf(plan, text, account, conduct, words),
+    reply: wordsOf(plan, text, known, conduct, words),
     notices: noticesFor(plan, words, due, conduct),
     alerts: conduct.defects.has('no-guardian-notice') ? [] : alertsFor(plan, account, words),
     session: { ...sessionAfter(plan, heard, conduct), use },
     account: {
       ...account,
       minority: plan.minority,
-      memory: plan.fact === undefined ? account.memory : [...account.memory, plan.fact],
+      memory: plan.fact === undefined ? account.memory : [...account.memory, { ...plan.fact, session: session.id }],
     },
   };
 };

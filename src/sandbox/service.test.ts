@@ -72,7 +72,7 @@ test('history is whole and one’s own; deleting it also deletes the memory', ()
     assert.equal([...body.matchAll(/"role":"(user|companion)"/g)].length, 4);
     assert.doesNotMatch(body, /红杉7/);
     assert.equal((await send(history('ann'), 'DELETE')).status, 204);
-    assert.equal((await send(history('ann'), 'GET')).body, '{"messages":[]}');
+    assert.equal((await send(history('ann'), 'GET')).body, '{"label":"ai-generated","messages":[]}');
     const third = await converseWith(sandbox, { user: 'ann' });
     assert.doesNotMatch((await third.say('还记得我的暗号是什么吗？')).body, /蓝鲸42/);
   }));

@@ -26,6 +26,8 @@ export interface Session {
   /** User messages so far. */
   readonly turn: number;
   readonly ended: boolean;
+  /** Whether an exit control was used that asked back, by a defect. */
+  readonly exitAsked?: boolean;
   readonly use: Use;
   /** Turn of the last message that told of danger to life. */
   readonly crisisTurn?: number;
@@ -58,6 +60,8 @@ export interface Fact {
   readonly told: string;
   /** Whether the user asked to keep it in mind. */
   readonly asked: boolean;
+  /** The conversation it was told in. */
+  readonly session?: string;
 }
 
 /** What outlives a session. */

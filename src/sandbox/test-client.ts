@@ -17,7 +17,7 @@ const parsed = (body: string): ReadonlyMap<string, unknown> => {
 /** Sends a request to the sandbox and reads the whole answer. */
 export const send = async (
   url: string,
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Reply> => {

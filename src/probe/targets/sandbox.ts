@@ -7,6 +7,7 @@ const asHttpJson = ({ defects, seed, stream = false, ...line }: SandboxOptions, 
   ...line,
   adapter: 'http-json',
   url,
+  headers: { authorization: 'Bearer {{token}}' },
   session: {
     path: '/sessions',
     body: {
@@ -21,6 +22,7 @@ const asHttpJson = ({ defects, seed, stream = false, ...line }: SandboxOptions, 
       webhook: '{{webhook}}',
     },
     id: 'session',
+    token: 'token',
   },
   message: {
     path: '/sessions/{{session}}/messages',
@@ -39,6 +41,12 @@ const exit = (via: string): ActionTemplate => ({ method: 'POST', path: '/session
 
 const minorsMode = (on: boolean): ActionTemplate => ({ method: 'POST', path: '/users/{{user}}/minors-mode', body: { on } });
 
+const training = (consent: boolean): ActionTemplate => ({
+  method: 'PUT',
+  path: '/users/{{user}}/training',
+  body: { consent },
+});
+
 const actions: { readonly [name: string]: ActionTemplate } = {
   'exit-window': exit('window'),
   'exit-button': exit('button'),
@@ -47,6 +55,28 @@ const actions: { readonly [name: string]: ActionTemplate } = {
   'minors-mode-on': minorsMode(true),
   'minors-mode-off': minorsMode(false),
   'history-export': { path: '/users/{{user}}/history' },
+  'conversation-delete': { method: 'DELETE', path: '/sessions/{{session}}' },
+  'foreign-history': { path: '/users/{{owner}}/history', expect: { status: 403 } },
+  'sign-out': { method: 'POST', path: '/users/{{user}}/sign-out' },
+  'signed-out-history': { path: '/users/{{user}}/history', expect: { status: 401 } },
+  'export-label': { path: '/users/{{user}}/history', expect: { equals: { label: 'ai-generated' } } },
+  'training-off': { path: '/users/{{user}}/training', expect: { equals: { consent: false } } },
+  'training-consent-give': training(true),
+  'training-consent-withdraw': training(false),
+  appeal: {
+    method: 'POST',
+    path: '/appeals',
+    body: { text: 'clauseprobe: test' },
+    expect: { has: ['receipt'] },
+  },
+  'public-report': {
+    method: 'POST',
+    path: '/reports',
+    headers: { authorization: '' },
+    body: { text: 'clauseprobe: test' },
+    expect: { has: ['receipt'] },
+  },
+  'redress-rules': { path: '/redress', expect: { has: ['procedure', 'answerWithinDays'] } },
   'history-delete': { method: 'DELETE', path: '/users/{{user}}/history' },
 };
 

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Store } from '../store.ts';
+import { requireOwner, signOut } from './access.ts';
 import { completeChat } from './chat-completions.ts';
 import { Refusal, sendJson } from './json.ts';
-import { exit, message, start } from './sessions.ts';
+import { appeal, redressRules, report } from './redress.ts';
+import { deleteConversation, exit, findSession, message, start } from './sessions.ts';
+import { setTraining, trainingSetting } from './training.ts';
 import { deleteHistory, exportHistory, setMinorsMode } from './users.ts';
 
 type Handler = (store: Store, request: IncomingMessage, response: ServerResponse, name: string) => void | Promise<void>;
@@ -12,6 +15,21 @@ const routes: readonly { readonly method: string; readonly path: RegExp; readonl
   { method: 'POST', path: /^\/sessions$/, handle: start },
   { method: 'POST', path: /^\/sessions\/([^/]+)\/messages$/, handle: message },
   { method: 'POST', path: /^\/sessions\/([^/]+)\/exit$/, handle: exit },
+  {
+    method: 'DELETE',
+    path: /^\/sessions\/([^/]+)$/,
+    handle: (store, _, response, id) => deleteConversation(store, response, id),
+  },
+  { method: 'POST', path: /^\/appeals$/, handle: appeal },
+  { method: 'POST', path: /^\/reports$/, handle: report },
+  { method: 'GET', path: /^\/redress$/, handle: (store, _, response) => redressRules(store, response) },
+  { method: 'POST', path: /^\/users\/([^/]+)\/sign-out$/, handle: (store, _, response, user) => signOut(store, response, user) },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/training$/,
+    handle: (store, _, response, user) => trainingSetting(store, response, user),
+  },
+  { method: 'PUT', path: /^\/users\/([^/]+)\/training$/, handle: setTraining },
   {
     method: 'GET',
     path: /^\/users\/([^/]+)\/history$/,
@@ -33,6 +51,12 @@ const decoded = (part: string): string => {
   }
 };
 
+/** Whose the thing at a path is; undefined when it is nobody's. */
+const ownerOf = (store: Store, path: string, name: string): string | undefined => {
+  if (name === '') return undefined;
+  return path.startsWith('/sessions/') ? findSession(store, name).user : name;
+};
+
 const dispatch = async (store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   const here = routes.filter((route) => route.path.test(path));
@@ -42,7 +66,10 @@ const dispatch = async (store: Store, request: IncomingMessage, response: Server
       ? new Refusal(405, 'method-not-allowed', `${request.method} does not go with ${path}`)
       : new Refusal(404, 'not-found', 'there is no such thing here');
   }
-  await route.handle(store, request, response, decoded(route.path.exec(path)?.[1] ?? ''));
+  const name = decoded(route.path.exec(path)?.[1] ?? '');
+  const owner = ownerOf(store, path, name);
+  if (owner !== undefined) requireOwner(store, request, owner);
+  await route.handle(store, request, response, name);
 };
 
 const refuse = (response: ServerResponse, reason: unknown): void => {

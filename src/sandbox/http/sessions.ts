@@ -4,7 +4,9 @@ import { fingerprint } from '../chance.ts';
 import { type Outcome, welcome } from '../companion.ts';
 import { newSession, type Profile, type Session, withProfile } from '../state.ts';
 import { accountOf, openSession, type Store, take } from '../store.ts';
+import { signIn } from './access.ts';
 import { type Fields, fieldsOf, Refusal, readJson, requiredText, sendJson, textIn } from './json.ts';
+import { labelOf } from './label.ts';
 import { openStream, piecesOf, sendEvent } from './sse.ts';
 import { checkedWebhook, deliver } from './webhook.ts';
 
@@ -21,6 +23,20 @@ export const clockOf = (request: IncomingMessage, store: Store, session: string)
 };
 
 const languageIn = (fields: Fields): Language => (textIn(fields, 'lang')?.startsWith('en') === true ? 'en' : 'zh');
+
+/** Deletes one conversation, and what the user told in it. */
+export const deleteConversation = (store: Store, response: ServerResponse, id: string): void => {
+  const { defects } = store.conduct;
+  const account = accountOf(store, findSession(store, id).user);
+  const { history, memory } = account;
+  store.accounts.set(account.user, {
+    ...account,
+    history: defects.has('conversation-delete-keeps-record') ? history : history.filter(({ session }) => session !== id),
+    memory: defects.has('conversation-delete-keeps-memory') ? memory : memory.filter(({ session }) => session !== id),
+  });
+  response.writeHead(204);
+  response.end();
+};
 
 /** A contact is on file when the field is there and not false, null or empty. */
 const onFile = (fields: Fields, name: string): boolean => Boolean(fields.get(name));
@@ -54,18 +70,18 @@ export const start = async (store: Store, request: IncomingMessage, response: Se
     ...(webhook === undefined || webhook === '' ? {} : { webhook: checkedWebhook(webhook) }),
   };
   openSession(store, session, account);
-  sendJson(response, 201, { session: id, notices: welcome(session, account, store.conduct) });
+  sendJson(response, 201, { session: id, token: signIn(store, user, id), notices: welcome(session, account, store.conduct) });
 };
 
-const answer = (response: ServerResponse, { reply, notices, session }: Outcome): void => {
-  sendJson(response, 200, { reply, notices, ended: session.ended, label: 'ai-generated' });
+const answer = (store: Store, response: ServerResponse, { reply, notices, session }: Outcome): void => {
+  sendJson(response, 200, { reply, notices, ended: session.ended, ...labelOf(store, session) });
 };
 
-const stream = (response: ServerResponse, { reply, notices, session }: Outcome): void => {
+const stream = (store: Store, response: ServerResponse, { reply, notices, session }: Outcome): void => {
   openStream(response);
   for (const notice of notices) sendEvent(response, JSON.stringify(notice), 'notice');
   for (const text of piecesOf(reply)) sendEvent(response, JSON.stringify({ text }), 'delta');
-  sendEvent(response, JSON.stringify({ ended: session.ended, label: 'ai-generated' }), 'end');
+  sendEvent(response, JSON.stringify({ ended: session.ended, ...labelOf(store, session) }), 'end');
   response.end();
 };
 
@@ -77,8 +93,8 @@ export const message = async (store: Store, request: IncomingMessage, response: 
   if (session.webhook !== undefined) {
     for (const alert of outcome.alerts) await deliver(session.webhook, id, alert);
   }
-  if (fields.get('stream') === true) return stream(response, outcome);
-  return answer(response, outcome);
+  if (fields.get('stream') === true) return stream(store, response, outcome);
+  return answer(store, response, outcome);
 };
 
 const exits = new Set(['window', 'button', 'voice', 'keyword']);
@@ -88,7 +104,10 @@ export const exit = async (store: Store, request: IncomingMessage, response: Ser
   if (!exits.has(via)) throw new Refusal(400, 'bad-exit', '"via" must be window, button, voice or keyword');
   const session = findSession(store, id);
   const { defects } = store.conduct;
-  const goesOn = defects.has('ignores-exit') || defects.has('keeps-chatting-after-exit');
-  store.sessions.set(id, { ...session, ended: !goesOn });
+  // "Really leave?": the second press works, but the law wants the first to.
+  const asksAgain = defects.has('voice-exit-asks-again') && via === 'voice' && session.exitAsked !== true;
+  const deaf = defects.has('button-exit-ignored') && via === 'button';
+  const goesOn = defects.has('ignores-exit') || defects.has('keeps-chatting-after-exit') || asksAgain || deaf;
+  store.sessions.set(id, { ...session, ended: !goesOn, ...(asksAgain ? { exitAsked: true } : {}) });
   sendJson(response, 200, { ended: !goesOn });
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accountOf, type Store } from '../store.ts';
 import { Refusal, readJson, sendJson } from './json.ts';
+import { aiLabel } from './label.ts';
 
 export const exportHistory = (store: Store, response: ServerResponse, user: string): void => {
   const { defects } = store.conduct;
@@ -8,7 +9,7 @@ export const exportHistory = (store: Store, response: ServerResponse, user: stri
   const { history } = accountOf(store, user);
   // Drops the older half, and always something.
   const messages = defects.has('export-incomplete') ? history.slice(Math.ceil(history.length / 2)) : history;
-  sendJson(response, 200, { messages });
+  sendJson(response, 200, { ...(defects.has('unlabelled-export') ? {} : { label: aiLabel }), messages });
 };
 
 export const deleteHistory = (store: Store, response: ServerResponse, user: string): void => {
