@@ -66,13 +66,13 @@ const certificateIn = (bytes: Buffer, file: string, at: 'certificate' | 'issuer'
   }
 };
 
-const dayIn = (written: string): Day => new Date(Date.parse(written)).toISOString().slice(0, 10);
-
 /** A certificate must have been valid on the day that the author wrote under the document. */
 const untimely = (certificate: X509Certificate, date: Day, at: 'certificate' | 'issuer'): SignatureFault | undefined => {
-  const [from, to] = [dayIn(certificate.validFrom), dayIn(certificate.validTo)];
-  if (from <= date && date <= to) return undefined;
-  const what = `the certificate is valid from ${from} to ${to}, and the attestation is dated ${date}`;
+  const { validFrom, validTo } = certificate;
+  const [morning, night] = [Date.parse(`${date}T00:00:00Z`), Date.parse(`${date}T23:59:59Z`)];
+  // A date that cannot be read is not a number, and no comparison with it holds.
+  if (Date.parse(validFrom) <= night && Date.parse(validTo) >= morning) return undefined;
+  const what = `the certificate is valid from ${validFrom} to ${validTo}, and the attestation is dated ${date}`;
   return { code: 'certificate-not-valid', at, what, fix: 'sign with a certificate that was valid on that day' };
 };
 
