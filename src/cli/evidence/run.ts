@@ -86,8 +86,9 @@ export const evidenceStatus = async (
   const evidence = await read(file, options, catalogue);
   const outcomes = options.run === undefined ? undefined : outcomesOf(options.run);
   const gaps = withoutEvidence(documentClauses(chosen(catalogue, options), outcomes), evidence);
+  const heading = { en: `${file} as of ${evidence.asOf}`, zh: `${file}，截至 ${evidence.asOf}` }[lang];
   io.stdout(
-    `${statusTable(evidence, refsOf(catalogue.measures), lang)}\n${checklistText(gaps, { lang, width: Math.min(io.columns, 120) })}`,
+    `${heading}\n\n${statusTable(evidence, refsOf(catalogue.measures), lang)}\n${checklistText(gaps, { lang, width: Math.min(io.columns, 120) })}`,
   );
   return exitCodes.ok;
 };
