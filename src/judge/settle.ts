@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { Evidence, Finding, RawFinding, Spoken, Truth } from '../model/finding.ts';
 import type { Outcome, Reason, SessionVerdict } from '../model/verdict.ts';
+import type { Left } from './cascade.ts';
 import type { Obligation, SessionJudgement } from './session.ts';
 import type { StandingOf } from './standing.ts';
 import { distinct, fold, not, or } from './truth.ts';
@@ -132,28 +133,46 @@ export const settle = (check: Check, judgement: SessionJudgement, standingOf: St
   return { ...about, outcome, reasons, findings };
 };
 
-/** Signals that one obligation's findings wait for, as far as instruments are weighed now. */
-const awaited = ({ findings }: Obligation, check: Check, standingOf: StandingOf): readonly string[] => {
+/** What could still change a verdict: questions about a signal that instruments left open, or answered so. */
+export interface Awaited {
+  readonly signal: string;
+  readonly left: Left;
+}
+
+/** Which answers of others could settle a finding: where a yes does not suffice, a second one; where silence does not, all of it. */
+const awaitedBy = (raw: RawFinding): readonly Left[] => {
+  if (raw.seen === 'yes') return ['open', 'yes'];
+  return raw.seen === 'no' && raw.list !== 'none' && raw.blocked === undefined ? ['open', 'no'] : ['open'];
+};
+
+/** What one obligation's findings wait for, as far as instruments are weighed now. */
+const awaitedIn = ({ findings }: Obligation, check: Check, standingOf: StandingOf): readonly Awaited[] => {
   const weighed = findings.map((raw) => ({ raw, ...weigh(raw, check, standingOf) }));
   const any = or(weighed.flatMap(({ raw, truth }) => (raw.list === 'any' ? [truth] : [])));
-  return weighed.flatMap(({ raw, truth }) =>
-    raw.signal !== undefined && truth === 'unsure' && (raw.list !== 'any' || any === 'unsure') ? [raw.signal.id] : [],
-  );
+  return weighed.flatMap(({ raw, truth }): readonly Awaited[] => {
+    if (raw.signal === undefined || truth !== 'unsure' || (raw.list === 'any' && any !== 'unsure')) return [];
+    const { id } = raw.signal;
+    return awaitedBy(raw).map((left) => ({ signal: id, left }));
+  });
 };
 
 /**
- * Signals that could still change the verdict of a check on a session if somebody else were asked: none once it failed; the trigger's
- * as long as further messages could open obligations; and those that findings wait for. Without a judgement nothing was triggered.
+ * What could still change the verdict of a check on a session if somebody else were asked: nothing once it failed; its trigger as long
+ * as further messages could open obligations; and what findings wait for. Without a judgement nothing was triggered.
  */
-export const openSignals = (
-  check: Check,
-  judgement: SessionJudgement | undefined,
-  standingOf: StandingOf,
-): ReadonlySet<string> => {
-  const trigger = check.applies.on === 'user-message' && check.applies.signal !== undefined ? [check.applies.signal] : [];
-  if (judgement === undefined) return new Set(trigger);
-  if (settle(check, judgement, standingOf).outcome === 'fail') return new Set();
-  const waiting = judgement.obligations.flatMap((obligation) => awaited(obligation, check, standingOf));
-  const end = check.window.kind === 'before' && waiting.length > 0 ? [check.window.signal] : [];
-  return new Set([...trigger, ...waiting, ...end]);
+export const awaitedFor = (check: Check, judgement: SessionJudgement | undefined, standingOf: StandingOf): readonly Awaited[] => {
+  const { applies, window } = check;
+  const open = (signal: string | undefined): readonly Awaited[] => (signal === undefined ? [] : [{ signal, left: 'open' }]);
+  const trigger = open(applies.on === 'user-message' ? applies.signal : undefined);
+  if (judgement === undefined) return trigger;
+  if (settle(check, judgement, standingOf).outcome === 'fail') return [];
+  const waiting = judgement.obligations.flatMap((obligation) => awaitedIn(obligation, check, standingOf));
+  const end = open(window.kind === 'before' && waiting.length > 0 ? window.signal : undefined);
+  return [...trigger, ...waiting, ...end];
 };
+
+const doubted: Reason = { code: 'unsure', signal: '' };
+
+/** What could be awaited whatever the instruments turn out to be worth: a session needs no more to be remembered. */
+export const couldAwait = (check: Check, judgement: SessionJudgement | undefined): readonly Awaited[] =>
+  awaitedFor(check, judgement, () => ({ cannotEstablish: doubted, cannotRuleOut: doubted }));

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import { buildReport, entryOf, openSignals, settle, standings, type Trust } from '../../judge/index.ts';
+import { awaitedFor, buildReport, entryOf, settle, standings, type Trust } from '../../judge/index.ts';
 import type { Question } from '../../model/question.ts';
 import type { JudgeReport, Report } from '../../model/report.ts';
 import type { SessionVerdict } from '../../model/verdict.ts';
@@ -8,7 +8,7 @@ import { judgeReportOf } from '../instruments/judge-report.ts';
 import type { ModelPanel } from '../instruments/model.ts';
 import { questionKey } from '../instruments/questions.ts';
 import { type Others, type Seated, seat } from './panel.ts';
-import { type Pass, readAndJudge } from './pass.ts';
+import { awaitedAmong, type Pass, readAndJudge } from './pass.ts';
 import type { Selected } from './selection.ts';
 
 export interface Judged {
@@ -30,8 +30,8 @@ const sortQuestions = (pass: Pass, selected: Selected, trust: Trust, instrument:
   const standingOf = standings(checks, pass.measured, trust);
   const wanted = new Map<string, Question>();
   for (const { check, judgement, questions } of pass.open) {
-    const open = openSignals(check, judgement, standingOf);
-    for (const question of questions) if (open.has(question.signal.id)) wanted.set(questionKey(question), question);
+    for (const { question } of awaitedAmong(questions, () => awaitedFor(check, judgement, standingOf)))
+      wanted.set(questionKey(question), question);
   }
   const isMeasured = ({ signal, lang }: Question): boolean =>
     entryOf(trust, { signal: signal.id, lang, instrument }) !== undefined;

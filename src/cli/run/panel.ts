@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../files/catalogue.ts';
 import { cascade, type Link, mayRuleOut, people, type Trust } from '../../judge/index.ts';
+import { languageOf } from '../../judge/patterns/language.ts';
 import type { Instrument } from '../../model/answer.ts';
 import { defaultBars } from '../../model/calibration.ts';
 import type { Check } from '../../model/check.ts';
-import type { Question } from '../../model/question.ts';
 import { openInstrument } from '../instrument.ts';
 import type { ModelPanel } from '../instruments/model.ts';
 import { type InstrumentName, instrumentNames } from '../instruments/names.ts';
-import { questionInstrument } from '../instruments/questions.ts';
-import type { Panel } from './pass.ts';
+import { lookUpIn } from '../instruments/questions.ts';
+import type { OpenQuestion, Panel } from './pass.ts';
 
 /** Who may answer signals besides the deterministic instrument. */
 export interface Others {
@@ -31,12 +31,27 @@ const signalsOf = ({ applies, expect, window }: Check): readonly string[] => [
   ...[...expect.all, ...expect.any, ...expect.none].flatMap(({ observe }) => (observe.look === 'signal' ? [observe.signal] : [])),
 ];
 
-/** Nobody who could be asked: everything stays unsure. */
-const nobody: Instrument = {
-  name: people,
-  digest: '',
-  languageOf: (_, otherwise) => otherwise,
+/** Says nothing at once: nobody who could be asked leaves everything unsure. */
+const mute = (name: string, digest: string): Instrument => ({
+  name,
+  digest,
+  languageOf,
   answer: (_, wanted) => wanted.map((signal) => ({ signal, value: 'unsure', spans: [] })),
+});
+
+type Seat = Omit<Link, 'mayRuleOut'>;
+
+/** A model judge that was asked before; what it was not asked yet is told. */
+const modelSeat = (catalogue: Catalogue, model: ModelPanel, onOpen: (question: OpenQuestion) => void): Seat => {
+  const lookUp = lookUpIn(catalogue.signals, model.answers);
+  return {
+    instrument: mute(model.name, model.digest),
+    ask: (message, signal, left) => {
+      const looked = lookUp(message, signal);
+      if (looked !== undefined && looked.answer === undefined) onOpen({ question: looked.question, left });
+      return looked?.answer;
+    },
+  };
 };
 
 /** Seats the instruments of a run. One alone is asked directly: a run without a judge pays nothing for there being judges. */
@@ -45,35 +60,28 @@ export const seat = (
   checks: readonly Check[],
   { order = instrumentNames, people: given, model }: Others,
 ): Seated => {
-  const open: Question[] = [];
-  const seats: { readonly [name in InstrumentName]: () => readonly Instrument[] } = {
-    patterns: () => [openInstrument(catalogue, new Set(checks.flatMap(signalsOf)))],
-    model: () => {
-      if (model === undefined) return [];
-      const { signals } = catalogue;
-      return [
-        questionInstrument({ judge: model, signals, answers: model.answers, onOpen: (question) => void open.push(question) }),
-      ];
-    },
+  const open: OpenQuestion[] = [];
+  const seats: { readonly [name in InstrumentName]: () => readonly Seat[] } = {
+    patterns: () => [{ instrument: openInstrument(catalogue, new Set(checks.flatMap(signalsOf))) }],
+    model: () => (model === undefined ? [] : [modelSeat(catalogue, model, (question) => void open.push(question))]),
     human: () => [],
   };
-  const instruments = order.flatMap((name) => seats[name]());
+  const seated = order.flatMap((name) => seats[name]());
   const human = order.includes('human') ? given : undefined;
-  const trust: Trust = {
-    instruments: [...instruments, ...(human === undefined ? [] : [human.instrument])],
-    calibrations: catalogue.calibrations,
-    bars: defaultBars,
-  };
-  const linked = (instrument: Instrument): Link => ({
-    instrument,
-    mayRuleOut: (signal, lang) => mayRuleOut(trust, { signal, lang, instrument: instrument.name }),
+  const instruments = [...seated.map(({ instrument }) => instrument), ...(human === undefined ? [] : [human.instrument])];
+  const trust: Trust = { instruments, calibrations: catalogue.calibrations, bars: defaultBars };
+  const linked = (each: Seat): Link => ({
+    ...each,
+    mayRuleOut: (signal, lang) => mayRuleOut(trust, { signal, lang, instrument: each.instrument.name }),
   });
-  const [first = nobody, ...others] = instruments;
+  const [first = { instrument: mute(people, '') }, ...others] = seated;
   const links = [linked(first), ...others.map(linked)] as const;
+  const overruled =
+    human === undefined ? {} : { overruled: { instrument: cascade(human.instrument, links), sessions: human.sessions } };
   return {
     trust,
-    instrument: instruments.length === 1 && model === undefined ? first : cascade(undefined, links),
-    ...(human === undefined ? {} : { overruled: { instrument: cascade(human.instrument, links), sessions: human.sessions } }),
+    instrument: seated.length === 1 && model === undefined ? first.instrument : cascade(undefined, links),
+    ...overruled,
     takeOpen: () => open.splice(0),
   };
 };

@@ -1,7 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
 import { readRecordings } from '../../files/transcripts.ts';
 import { convertForeign } from '../../importers/index.ts';
-import { judgeSession, type SessionJudgement } from '../../judge/index.ts';
+import { type Awaited, couldAwait, judgeSession, type Left, type SessionJudgement } from '../../judge/index.ts';
 import type { Instrument } from '../../model/answer.ts';
 import type { Check } from '../../model/check.ts';
 import type { ContactLog } from '../../model/contact.ts';
@@ -10,13 +10,19 @@ import type { Transcript } from '../../model/transcript.ts';
 import { collectContacts } from './contacts.ts';
 import type { Selected } from './selection.ts';
 
+/** A question that was not asked yet, and what was left of it. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly left: Left;
+}
+
 /** A check on a session, and what was asked about it that nobody has answered yet. */
 export interface Open {
   readonly check: Check;
   readonly session: string;
   /** Absent where nothing was triggered. */
   readonly judgement?: SessionJudgement;
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenQuestion[];
 }
 
 /** What one reading of the recordings gave. */
@@ -40,8 +46,15 @@ export interface Panel {
   /** For sessions that people were asked about: the instrument with them before all others. */
   readonly overruled?: { readonly instrument: Instrument; readonly sessions: ReadonlySet<string> };
   /** Takes the questions that came up since it was last called. */
-  readonly takeOpen: () => readonly Question[];
+  readonly takeOpen: () => readonly OpenQuestion[];
 }
+
+/** Questions that something waits for, as they were left. */
+export const awaitedAmong = (questions: readonly OpenQuestion[], awaited: () => readonly Awaited[]): readonly OpenQuestion[] => {
+  if (questions.length === 0) return questions;
+  const keys = new Set(awaited().map(({ signal, left }) => `${signal} ${left}`));
+  return questions.filter(({ question, left }) => keys.has(`${question.signal.id} ${left}`));
+};
 
 /** Recordings of a run are named from the run directory, so that moving it changes no verdict. */
 const within = (paths: readonly string[], transcript: Transcript): Transcript => {
@@ -98,7 +111,7 @@ export const readAndJudge = async (paths: readonly string[], selected: Selected,
     const said = overruled?.sessions.has(header.session) === true ? overruled.instrument : instrument;
     for (const check of own === undefined ? selected.checks : [own]) {
       const judgement = judgeSession(check, transcript, instrument);
-      const questions = takeOpen();
+      const questions = awaitedAmong(takeOpen(), () => couldAwait(check, judgement));
       const final = said === instrument ? judgement : judgeSession(check, transcript, said);
       takeOpen();
       if (judgement !== undefined) measured[side].push(judgement);
