@@ -1,8 +1,8 @@
 import type { ClauseResult, Report } from '../../model/report.ts';
 import { joinMarkup, type Markup, markup, nothing } from '../markup.ts';
 import { clausesWithEvidence } from '../view/evidence.ts';
-import { attestedText, evidencePhrases, evidenceTotals, lapsedText, outcomeText, waivedText } from '../words/evidence.ts';
-import { phrases, punctuation } from '../words/phrases.ts';
+import { evidencePhrases, evidenceTexts, evidenceTotals, outcomeText } from '../words/evidence.ts';
+import { phrases } from '../words/phrases.ts';
 import { anchor, listOf, type Sheet } from './parts.ts';
 
 /** Labels beside the outcome of a clause: that documents attest it, that it is waived. */
@@ -14,17 +14,9 @@ export const evidenceChips = ({ lang }: Sheet, { attested, waived }: ClauseResul
   return joinMarkup(names.map((name) => markup` <span class="chip not-applicable">${name}</span>`));
 };
 
-const linesOf = (sheet: Sheet, { attested = [], waived, lapsed = [] }: ClauseResult): Markup => {
-  const { lang } = sheet;
-  const named = (kind: 'attested' | 'waived', text: string): string =>
-    `${evidencePhrases[kind][lang]}${punctuation[lang].colon}${text}`;
-  return listOf([
-    ...attested.map(
-      (each) => markup`${named('attested', attestedText(each, lang))}<br><code>sha256 ${each.document.sha256}</code>`,
-    ),
-    ...(waived === undefined ? [] : [named('waived', waivedText(waived, lang))]),
-    ...lapsed.map((each) => lapsedText(each, lang)),
-  ]);
+const linesOf = ({ lang }: Sheet, result: ClauseResult): Markup => {
+  const digests = (result.attested ?? []).map(({ document }) => markup`<code>sha256 ${document.sha256}</code>`);
+  return joinMarkup([listOf(evidenceTexts(result, lang)), joinMarkup(digests, '<br>')]);
 };
 
 /** Attestations and waivers by clause; nothing without an evidence file. */

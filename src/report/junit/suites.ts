@@ -1,6 +1,8 @@
 import type { ClauseResult, MeasureResult, Report } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { type CheckIndex, type CheckResult, checksOf, indexChecks } from '../view/outline.ts';
+import { evidenceTexts } from '../words/evidence.ts';
+import { waivedCases } from './evidence.ts';
 import { openVerdict, type Suite, type TestCase, testCases } from './test-case.ts';
 
 /** Checks of no measure in the report. */
@@ -22,7 +24,7 @@ const unspoken = (measure: MeasureResult, result: ClauseResult, context: Context
   const { outcome, reasons } = result.verdict;
   if (outcome === 'pass' || outcome === 'fail' || isShown(result, context.index)) return [];
   const verdict = openVerdict(outcome, reasons, context.lang);
-  const output = result.clause.title[context.lang];
+  const output = [result.clause.title[context.lang], ...evidenceTexts(result, context.lang)].join('\n');
   return [{ group: `${measure.id}.clauses`, name: `clause ${result.clause.id}`, verdict, properties: [], output }];
 };
 
@@ -37,7 +39,10 @@ export const suitesOf = (report: Report, lang: Language): readonly Suite[] => {
   const byMeasure = new Map<string, TestCase[]>(report.measures.map((measure) => [measure.id, []]));
   for (const result of report.checks) {
     const measure = measureOf(result, report);
-    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), ...testCases(result, measure, lang)]);
+    byMeasure.set(measure, [
+      ...(byMeasure.get(measure) ?? []),
+      ...waivedCases(testCases(result, measure, lang), result.check.id, { report, lang }),
+    ]);
   }
   for (const measure of report.measures) {
     byMeasure.get(measure.id)?.push(...measure.clauses.flatMap((result) => unspoken(measure, result, context)));

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { clausesWithEvidence } from '../view/evidence.ts';
-import { attestedText, evidencePhrases, evidenceTotals, lapsedText, outcomeText, waivedText } from '../words/evidence.ts';
+import { evidencePhrases, evidenceTexts, evidenceTotals, outcomeText } from '../words/evidence.ts';
 import { punctuation } from '../words/phrases.ts';
 import { escapeMarkdown } from './escape.ts';
 
@@ -10,13 +10,8 @@ export const evidenceMarkdown = (report: Report, lang: Language): readonly strin
   if (report.evidence === undefined) return [];
   const { colon, semicolon } = punctuation[lang];
   const items = clausesWithEvidence(report).map((result) => {
-    const { clause, attested = [], waived, lapsed = [] } = result;
-    const texts = [
-      outcomeText(result, lang),
-      ...attested.map((each) => `${evidencePhrases.attested[lang]}${colon}${attestedText(each, lang)}`),
-      ...(waived === undefined ? [] : [`${evidencePhrases.waived[lang]}${colon}${waivedText(waived, lang)}`]),
-      ...lapsed.map((each) => lapsedText(each, lang)),
-    ];
+    const { clause } = result;
+    const texts = [outcomeText(result, lang), ...evidenceTexts(result, lang)];
     return `- **${escapeMarkdown(clause.id)}** ${escapeMarkdown(clause.title[lang])}${colon}${escapeMarkdown(texts.join(semicolon))}`;
   });
   const totals = `${evidencePhrases.title[lang]}${colon}${evidenceTotals(report.evidence, lang)}`;

@@ -1,20 +1,17 @@
 import type { ClauseResult, Report } from '../../model/report.ts';
 import { clausesWithEvidence } from '../view/evidence.ts';
-import { attestedText, evidencePhrases, evidenceTotals, lapsedText, outcomeText, waivedText } from '../words/evidence.ts';
+import { evidencePhrases, evidenceTexts, evidenceTotals, outcomeText } from '../words/evidence.ts';
 import { punctuation } from '../words/phrases.ts';
 import { paragraph, single } from './lines.ts';
 import type { Page } from './paint.ts';
 
 const clauseLines = (page: Page, result: ClauseResult): readonly string[] => {
   const { lang } = page;
-  const { open, close, colon } = punctuation[lang];
-  const { clause, attested = [], waived, lapsed = [] } = result;
-  const named = (kind: 'attested' | 'waived', text: string): string => `${evidencePhrases[kind][lang]}${colon}${text}`;
+  const { open, close } = punctuation[lang];
+  const { clause } = result;
   return [
     ...paragraph(page, '  § ', single(`${clause.id} ${clause.title[lang]}${open}${outcomeText(result, lang)}${close}`)),
-    ...attested.flatMap((each) => paragraph(page, '    + ', named('attested', attestedText(each, lang)))),
-    ...(waived === undefined ? [] : paragraph(page, '    ~ ', named('waived', waivedText(waived, lang)))),
-    ...lapsed.flatMap((each) => paragraph(page, '    - ', lapsedText(each, lang))),
+    ...evidenceTexts(result, lang).flatMap((text) => paragraph(page, '    - ', text)),
   ];
 };
 

@@ -48,39 +48,30 @@ const joined = (parts: readonly string[], lang: Language): string =>
 
 /** Who signed, and who vouches for the key. */
 export const signerText = ({ algorithm, fingerprint, vouched, subject }: Signer, lang: Language): string => {
-  const { open, close } = punctuation[lang];
-  const by = joined([vouchedName[vouched][lang], subject, shortDigest(fingerprint)], lang);
-  return lang === 'en' ? `signed, ${algorithm}${open}${by}${close}` : `已签名 ${algorithm}${open}${by}${close}`;
+  const by = [vouchedName[vouched][lang], cleanLine(subject)].filter((part) => part !== '').join(' ');
+  const key = `${algorithm} ${shortDigest(fingerprint)}`;
+  return lang === 'en' ? `signed with ${key}, ${by}` : `签名密钥 ${key}，${by}`;
 };
 
 /** An attestation on one line. */
 export const attestedText = (attested: Attested, lang: Language): string => {
   const { document, author, role, date, expires, reviewOverdue, signer } = attested;
-  const { open, close } = punctuation[lang];
-  const overdue =
-    reviewOverdue === undefined
-      ? ''
-      : { en: `review overdue since ${reviewOverdue}`, zh: `复核已于 ${reviewOverdue} 到期` }[lang];
-  const facts = joined(
-    [
-      author,
-      role,
-      date,
-      lang === 'en' ? `counts until ${expires}` : `有效至 ${expires}`,
-      `sha256 ${shortDigest(document.sha256)}`,
-      signer === undefined ? '' : signerText(signer, lang),
-      overdue,
-    ],
-    lang,
-  );
-  return `${cleanLine(document.file)}${open}${facts}${close}`;
+  const overdue = { en: `review overdue since ${reviewOverdue}`, zh: `复核已于 ${reviewOverdue} 到期` }[lang];
+  const parts = [
+    joined([author, role, date, lang === 'en' ? `counts until ${expires}` : `有效至 ${expires}`], lang),
+    ...(reviewOverdue === undefined ? [] : [overdue]),
+    `sha256 ${shortDigest(document.sha256)}`,
+    ...(signer === undefined ? [] : [signerText(signer, lang)]),
+  ];
+  const { colon, semicolon } = punctuation[lang];
+  return `${evidencePhrases.attested[lang]}${colon}${cleanLine(document.file)}${semicolon}${parts.join(semicolon)}`;
 };
 
 /** A waiver on one line. */
-export const waivedText = ({ justification, owner, date, expires }: Waived, lang: Language): string => {
-  const { open, close } = punctuation[lang];
-  const until = lang === 'en' ? `until ${expires}` : `至 ${expires}`;
-  return `${until}${open}${joined([owner, date ?? ''], lang)}${close}${punctuation[lang].colon}${cleanLine(justification)}`;
+export const waivedText = ({ justification, owner, date = '', expires }: Waived, lang: Language): string => {
+  const { open, close, colon } = punctuation[lang];
+  const until = lang === 'en' ? `waived until ${expires}` : `已豁免至 ${expires}`;
+  return `${until}${open}${joined([owner, date], lang)}${close}${colon}${cleanLine(justification)}`;
 };
 
 /** What no longer counts, on one line. */
@@ -89,9 +80,16 @@ export const lapsedText = ({ kind, what, who, expired }: Lapsed, lang: Language)
   const { open, close } = punctuation[lang];
   const facts = joined([what, who], lang);
   return lang === 'en'
-    ? `${name} expired on ${expired}, counts as open${open}${facts}${close}`
-    : `${name}已于 ${expired} 过期，视同没有${open}${facts}${close}`;
+    ? `${name} expired on ${expired} and no longer counts${open}${facts}${close}`
+    : `${name}已于 ${expired} 过期，不再计入${open}${facts}${close}`;
 };
+
+/** Everything that evidence says of a clause, each on one line. */
+export const evidenceTexts = ({ attested = [], waived, lapsed = [] }: ClauseResult, lang: Language): readonly string[] => [
+  ...attested.map((each) => attestedText(each, lang)),
+  ...(waived === undefined ? [] : [waivedText(waived, lang)]),
+  ...lapsed.map((each) => lapsedText(each, lang)),
+];
 
 /** `failed, waived until 2026-12-31`; the outcome alone when no waiver is in force. */
 export const outcomeText = ({ verdict, waived }: ClauseResult, lang: Language): string => {
