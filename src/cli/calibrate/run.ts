@@ -9,7 +9,10 @@ import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { Language } from '../../model/words.ts';
 import { cleanLine } from '../../report/view/clean.ts';
 import { openInstrument } from '../instrument.ts';
+import { chooseInstruments, type JudgeOptions } from '../instruments/choice.ts';
+import { calibrationName } from '../instruments/model.ts';
 import type { Io } from '../io.ts';
+import { collectByModel, type MeasuredModel } from './by-model.ts';
 import { collect } from './collect.ts';
 import { missesText } from './misses.ts';
 import { neededOf } from './needed.ts';
@@ -18,7 +21,7 @@ import { reliabilityText } from './reliability-text.ts';
 import { type Measured, tableText, usualLooks } from './table.ts';
 
 /** Options of `clauseprobe calibrate`. */
-export interface CalibrateOptions {
+export interface CalibrateOptions extends Pick<JudgeOptions, 'judge' | 'judgeRecord' | 'judgeReplay'> {
   readonly json?: boolean;
   /** File to store the counts in; `true` for the one in the folder of checks. */
   readonly write?: string | boolean;
@@ -72,8 +75,8 @@ const refuse = (options: CalibrateOptions, catalogue: Catalogue): void => {
       ]);
 };
 
-const fileOf = (options: CalibrateOptions): string =>
-  typeof options.write === 'string' ? options.write : join(options.folder, 'calibration', 'patterns.json');
+const fileOf = (options: CalibrateOptions, instrument: string): string =>
+  typeof options.write === 'string' ? options.write : join(options.folder, 'calibration', calibrationName(instrument));
 
 const sourcesText = (entries: readonly Measured[], lang: Language): string => {
   const sources = [...new Set(entries.flatMap((entry) => entry.sources))].sort();
@@ -82,18 +85,39 @@ const sourcesText = (entries: readonly Measured[], lang: Language): string => {
 
 const wroteText = (file: string, lang: Language): string => (lang === 'zh' ? `已写入 ${file}\n` : `wrote ${file}\n`);
 
+const unansweredText = (name: string, questions: number, lang: Language): string =>
+  lang === 'zh'
+    ? `有 ${questions} 个问题未得到“${name}”的回答：以上数字不是它的误差，未写入任何文件\n`
+    : `“${name}” was not reached for ${questions} questions: the figures are not its error, and nothing was written\n`;
+
+/** Asks the model judge that the options name, else the deterministic instrument. */
+const measureBy = async (
+  files: readonly string[],
+  options: CalibrateOptions,
+  { catalogue, io }: CalibrateContext,
+): Promise<MeasuredModel> => {
+  const measuring = { cwd: io.cwd, signals: catalogue.signals, only: options.signal ?? [] };
+  const { model } = chooseInstruments(options, {});
+  if (model !== undefined) return collectByModel(files, measuring, { choice: model, io, lang: options.lang });
+  const instrument = openInstrument(catalogue);
+  return { ...(await collect(files, { ...measuring, instrument })), instrument, unanswered: 0 };
+};
+
+interface CalibrateContext {
+  readonly catalogue: Catalogue;
+  readonly io: Io;
+}
+
 /** Measures the instrument on labelled files and prints, or stores, its error. */
 export const calibrate = async (
   files: readonly string[],
   options: CalibrateOptions,
-  context: { readonly catalogue: Catalogue; readonly io: Io },
+  context: CalibrateContext,
 ): Promise<number> => {
   const { catalogue, io } = context;
   const { lang, looks = usualLooks } = options;
   refuse(options, catalogue);
-  const instrument = openInstrument(catalogue);
-  const only = options.signal ?? [];
-  const { answers, data } = await collect(files, { cwd: io.cwd, signals: catalogue.signals, instrument, only });
+  const { instrument, answers, data, unanswered } = await measureBy(files, options, context);
   const entries = entriesOf(answers);
   if (entries.length === 0)
     throw new InvalidInput([
@@ -113,8 +137,12 @@ export const calibrate = async (
     if (reliable !== undefined) io.stdout(`\n${reliabilityText(reliable, instrument.name, lang)}`);
     io.stdout(sourcesText(entries, lang));
   }
+  if (unanswered > 0) {
+    io.stderr(unansweredText(instrument.name, unanswered, lang));
+    return exitCodes.unexercised;
+  }
   if (options.write !== undefined && options.write !== false) {
-    const file = fileOf(options);
+    const file = fileOf(options, instrument.name);
     await writeCalibration(resolve(io.cwd, file), calibration);
     io.stderr(wroteText(file, lang));
   }

@@ -1,8 +1,9 @@
 import type { CommandModule } from '../command.ts';
+import type { JudgeOptions } from '../instruments/choice.ts';
 import { count } from '../run/options.ts';
 
 /** Options as commander gives them. */
-interface Options {
+interface Options extends Pick<JudgeOptions, 'judge' | 'judgeRecord' | 'judgeReplay'> {
   readonly json?: boolean;
   readonly write?: string | boolean;
   readonly misses?: boolean;
@@ -23,7 +24,10 @@ export const calibrateCommand: CommandModule = {
       .command('calibrate <labelled.jsonl...>')
       .description('measure the instrument on labelled conversations, by signal and language; or compare two')
       .option('--json', 'print counts and figures as JSON')
-      .option('--write [file.json]', 'store the counts (default: calibration/patterns.json in the folder of checks)')
+      .option('--write [file.json]', 'store the counts (default: calibration/<instrument>.json in the folder of checks)')
+      .option('--judge <judge.yaml>', 'measure this model judge instead of the built-in instrument')
+      .option('--judge-record <file>', 'keep the model’s answers in this file, and take those it has')
+      .option('--judge-replay <file>', 'take the model’s answers from this file; nothing is sent')
       .option('--misses', 'print every message the instrument got wrong')
       .option('--signal <id>', 'measure this signal only; repeatable', collect)
       .option('--by-source', 'a row for each labelled set')

@@ -22,6 +22,8 @@ const schemas = {
     const { adapters, targetSchema } = await import('../../probe/index.ts');
     return targetSchema(adapters);
   },
+  judge: async (): Promise<unknown> =>
+    (await import('../../files/schemas/judge.schema.json', { with: { type: 'json' } })).default,
   report: async (): Promise<unknown> => (await import('../../report/report.schema.json', { with: { type: 'json' } })).default,
 } as const;
 

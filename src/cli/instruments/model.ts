@@ -36,8 +36,12 @@ export interface ModelPanel {
 /** Names whose calibration, or trust without any, a judge must not inherit. */
 const taken = ['patterns', 'human'];
 
+/** File name for the figures of an instrument. */
+export const calibrationName = (instrument: string): string =>
+  `${instrument.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'judge'}.json`;
+
 const refuseTaken = (path: string, name: string): void => {
-  if (!taken.includes(name)) return;
+  if (!taken.some((each) => `${each}.json` === calibrationName(name).toLowerCase())) return;
   const what = `${path} names its judge “${name}”, as another instrument is called`;
   throw new InvalidInput([{ code: 'name-taken', what, fix: 'write another “name” into the judge file' }]);
 };

@@ -2,19 +2,19 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { messageDigest, readAdjudications } from '../../files/adjudications.ts';
 import { humanInstrument } from '../../judge/index.ts';
 import type { Invocation } from '../command.ts';
+import type { Judged } from '../run/judging.ts';
 import type { Others } from '../run/panel.ts';
 import { chooseInstruments, type JudgeOptions, judgeFileIn, type Places } from './choice.ts';
 import { checkModel, type ModelChoice, openModel } from './model.ts';
+import { unmeasuredText } from './words.ts';
 
 /** What else a run is judged by. */
 export interface Prepared {
-  /** Opens what was prepared, once the run directory is there; `recorded`: the user has stopped us, so that nothing more is asked. */
-  readonly open: (ask: ModelChoice['ask']) => Promise<Opened>;
-}
-
-export interface Opened {
-  readonly others: Others;
-  readonly close: () => Promise<void>;
+  /**
+   * Judges with what was prepared, once the run directory is there, and tells what the judge was not asked; `recorded`: the user has
+   * stopped us, so that nothing more is asked.
+   */
+  readonly judge: (ask: ModelChoice['ask'], work: (others: Others) => Promise<Judged>) => Promise<Judged>;
 }
 
 const peopleIn = (file: string | undefined): Pick<Others, 'people'> => {
@@ -44,12 +44,18 @@ export const prepareOthers = async (
   if (choice !== undefined) await checkModel(choice, io);
   const people = peopleIn(options.adjudications);
   return {
-    open: async (ask) => {
+    judge: async (ask, work) => {
       const model =
         choice === undefined ? undefined : await openModel(ask === 'live' ? choice : { ...choice, ask }, { io, lang });
       keepDescription(places, model?.description);
-      const others: Others = { order, ...people, ...(model === undefined ? {} : { model }) };
-      return { others, close: async () => model?.close() };
+      try {
+        const judged = await work({ order, ...people, ...(model === undefined ? {} : { model }) });
+        const { unmeasured = 0, instrument = '' } = judged.report.judge ?? {};
+        if (unmeasured > 0) io.stderr(unmeasuredText(instrument, unmeasured, lang));
+        return judged;
+      } finally {
+        await model?.close();
+      }
     },
   };
 };

@@ -32,8 +32,9 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
   try {
     const { run, outcome } = await probeTarget(options, folder, { catalogue, selected, io });
     // Who stopped the probes does not want to wait for a judge.
-    const { others, close } = await prepared.open(outcome === 'cancelled' ? 'recorded' : 'live');
-    const judged = await judgeRecordings([run.transcripts], catalogue, selected, others).finally(close);
+    const judged = await prepared.judge(outcome === 'cancelled' ? 'recorded' : 'live', (others) =>
+      judgeRecordings([run.transcripts], catalogue, selected, others),
+    );
     const partial = outcome !== 'done' || judged.report.partial;
     const code = await publish(
       { ...judged, report: weigh({ ...judged.report, partial }) },
