@@ -62,8 +62,11 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
       };
     case 'by-document':
       return {
-        text: { en: 'ask the provider for the documents that show it', zh: '向提供者索取可以证明的文件' },
-        lines: [],
+        text: {
+          en: 'ask the provider for the documents that show it, and attest them:',
+          zh: '向提供者索取可以证明的文件，并登记为证据：',
+        },
+        lines: ['clauseprobe evidence init', 'clauseprobe audit --target target.yaml --evidence evidence.yaml'],
       };
     case 'not-in-force':
       return {
