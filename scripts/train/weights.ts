@@ -1,0 +1,71 @@
+// Makes the file of weights from items: learns each speaker's models, and decides where their scores become answers.
+import type { Catalogue } from '../../src/files/catalogue.ts';
+import { patternsInstrument } from '../../src/judge/patterns/index.ts';
+import type { Item } from './corpus.ts';
+import { decide, type Evidence } from './decide.ts';
+import { learn } from './learn.ts';
+import { lengthened } from './lengthen.ts';
+import { mirrored } from './opposite.ts';
+
+/** Of the items that lack a signal for certain, so many are looked at for false alarms. */
+const mostBackground = 3000;
+
+const base64 = (values: Int32Array | Int8Array): string =>
+  Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+
+const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], { signals: all }: Pick<Catalogue, 'signals'>) => {
+  const patterns = patternsInstrument(all, '');
+  const spoken = items.filter((item) => item.speaker === speaker);
+  const signals = all.flatMap(({ id, speaker: each }) => (each === speaker ? [id] : [])).sort();
+  const { models, unseen, hashes } = learn(spoken, signals);
+  const weights = new Int8Array(hashes.length * signals.length);
+  const described = signals.map((id, column) => {
+    const model = models.get(id);
+    const scores = unseen.get(id);
+    if (model === undefined || scores === undefined) throw new Error(`nothing learnt of ${id}`);
+    const scale = Math.fround(model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127);
+    model.weights.forEach((weight, row) => {
+      weights[row * signals.length + column] = Math.round(weight / scale);
+    });
+    const evidenceAt = (index: number): readonly Evidence[] => {
+      const score = scores[index];
+      if (score === undefined) return [];
+      const { item, whole, best } = score;
+      const [answer] = patterns.answer({ text: item.text, speaker, before: item.before }, [id]);
+      const others = signals.map((other) => unseen.get(other)?.[index]?.whole ?? 0);
+      return [{ item, whole, best, others, patterns: answer?.value ?? 'no' }];
+    };
+    const indices = scores.map((_, index) => index);
+    const strangers = indices.filter((index) => {
+      const item = scores[index]?.item;
+      return item !== undefined && item.signal !== id && !item.present;
+    });
+    const step = Math.max(1, Math.floor(strangers.length / mostBackground));
+    const background = strangers.filter((_, place) => place % step === 0).flatMap(evidenceAt);
+    const own = indices.filter((index) => scores[index]?.item.signal === id).flatMap(evidenceAt);
+    const decisionOf = (lang: 'zh' | 'en') =>
+      decide(
+        own.filter(({ item }) => item.lang === lang),
+        background.filter(({ item }) => item.lang === lang),
+      );
+    return {
+      id,
+      scale,
+      bias: Math.round(model.bias * 1e4) / 1e4,
+      decisions: { zh: decisionOf('zh'), en: decisionOf('en') },
+    };
+  });
+  return { signals: described, features: base64(hashes), weights: base64(weights) };
+};
+
+/** What goes into the file; no text does. */
+export const weightsOf = (read: readonly Item[], catalogue: Pick<Catalogue, 'signals'>) => {
+  const items = [...read, ...mirrored(read), ...lengthened(read)];
+  return {
+    format: 'clauseprobe-weights/1',
+    items: read.length,
+    sources: [...new Set(read.map(({ source }) => source))].sort(),
+    user: speakerWeights('user', items, catalogue),
+    companion: speakerWeights('companion', items, catalogue),
+  };
+};
