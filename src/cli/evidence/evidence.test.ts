@@ -49,7 +49,7 @@ test('sign makes a signature that check accepts, and overwrites no other', async
   const checked = await evidence(['check', '--as-of', '2026-10-31']);
   assert.deepEqual(checked, {
     code: 0,
-    stdout: 'evidence.yaml: 2 attestations (1 signed) and 2 waivers hold as of 2026-10-31\n',
+    stdout: 'evidence.yaml: all holds as of 2026-10-31 (attestations: 2, of them signed: 1; waivers: 2)\n',
     stderr: '',
   });
 });
@@ -134,7 +134,7 @@ test('an entry of init that is uncommented lacks only what is to be filled in', 
   writeFileSync('filled.yaml', written.slice(0, start) + filled);
   assert.match(
     (await evidence(['check', 'filled.yaml', '--as-of', '2026-12-31'])).stdout,
-    / 3 attestations \(0 signed\) and 0 waivers /,
+    /\(attestations: 3, of them signed: 0; waivers: 0\)/,
   );
 });
 

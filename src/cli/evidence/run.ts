@@ -69,8 +69,8 @@ export const checkEvidence = async (
   const { attestations, waivers, asOf } = evidence;
   const signed = attestations.filter(({ signer }) => signer !== undefined).length;
   const said = {
-    en: `${file}: ${attestations.length} attestations (${signed} signed) and ${waivers.length} waivers hold as of ${asOf}\n`,
-    zh: `${file}：${attestations.length} 项佐证（其中 ${signed} 项已签名）与 ${waivers.length} 项豁免，截至 ${asOf} 均有效\n`,
+    en: `${file}: all holds as of ${asOf} (attestations: ${attestations.length}, of them signed: ${signed}; waivers: ${waivers.length})\n`,
+    zh: `${file}：截至 ${asOf} 全部有效（佐证 ${attestations.length} 项，其中已签名 ${signed} 项；豁免 ${waivers.length} 项）\n`,
   };
   io.stdout(said[lang]);
   return exitCodes.ok;
