@@ -85,7 +85,7 @@ test('everything that is defined can be explained', async () => {
 });
 
 test('every schema is printed as JSON', async () => {
-  for (const name of ['measure', 'signal', 'persona', 'check', 'calibration', 'transcript', 'target', 'report']) {
+  for (const name of ['measure', 'signal', 'persona', 'check', 'calibration', 'evidence', 'transcript', 'target', 'report']) {
     const { code, stdout } = await runCli(['schema', name]);
     assert.equal(code, 0);
     assert.match(JSON.parse(stdout).$schema, /json-schema\.org/, name);

@@ -166,6 +166,7 @@ test('clauses bind from the day their measure is in force', async () => {
   const before = await judged('before', '--as-of', '2026-07-14');
   assert.deepEqual(clauseIn(before.report, '13.3')?.verdict.reasons, [{ code: 'not-in-force', from: '2026-07-15' }]);
   assert.deepEqual([before.report.totals['not-applicable'], before.report.totals.fail, before.code], [3, 0, 0]);
+  assert.deepEqual([before.report.checks, clauseIn(before.report, '13.3')?.verdict.checks], [[], []]);
   const from = await judged('from', '--as-of', '2026-07-15');
   assert.deepEqual([clauseIn(from.report, '13.3')?.verdict.outcome, from.code], ['fail', 1]);
 });

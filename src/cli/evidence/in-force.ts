@@ -11,15 +11,18 @@ const asNotInForce = (measure: MeasureResult): MeasureResult => ({
       outcome: 'not-applicable',
       reasons: [{ code: 'not-in-force', from: measure.inForce }],
       byLanguage: {},
+      checks: [],
     },
   })),
 });
 
-/** A report in which clauses bind only from the day their measure is in force; what checks saw of them stays in the report. */
+/** A report in which clauses bind only from the day their measure is in force; checks of nothing else are left out. */
 export const inForceOn = (report: Report, asOf: Day): Report => {
-  if (report.measures.every(({ inForce }) => inForce <= asOf)) return report;
-  const measures = report.measures.map((measure) => (measure.inForce > asOf ? asNotInForce(measure) : measure));
+  const ahead = new Set(report.measures.filter(({ inForce }) => inForce > asOf).map(({ id }) => id));
+  if (ahead.size === 0) return report;
+  const measures = report.measures.map((measure) => (ahead.has(measure.id) ? asNotInForce(measure) : measure));
   const totals: { [outcome in Outcome]: number } = { fail: 0, 'not-tested': 0, inconclusive: 0, pass: 0, 'not-applicable': 0 };
   for (const { verdict } of measures.flatMap(({ clauses }) => clauses)) totals[verdict.outcome] += 1;
-  return { ...report, measures, totals };
+  const checks = report.checks.filter(({ check }) => check.clauses.some(({ ref }) => !ahead.has(ref.split('#')[0] ?? ref)));
+  return { ...report, measures, checks, totals };
 };

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import { evidenceProblems, expiredCode, type ReadEvidence, readEvidence } from '../../files/evidence.ts';
+import type { ReadEvidence } from '../../files/evidence.ts';
 import type { Day } from '../../model/evidence.ts';
 import { InvalidInput } from '../../model/failure.ts';
 import { type ClauseRef, clauseRef, type Measure } from '../../model/measure.ts';
@@ -20,6 +20,8 @@ export const refsOf = (measures: readonly Measure[]): readonly ClauseRef[] =>
   measures.flatMap((measure) => measure.clauses.map((clause) => clauseRef(measure, clause)));
 
 const usable = async (file: string, catalogue: Catalogue, asOf: Day): Promise<ReadEvidence> => {
+  // Without evidence there is no YAML to parse.
+  const { evidenceProblems, expiredCode, readEvidence } = await import('../../files/evidence.ts');
   const evidence = await readEvidence(file, { refs: refsOf(catalogue.measures), asOf });
   const problems = evidenceProblems(evidence).filter(({ code }) => code !== expiredCode);
   if (problems.length > 0) throw new InvalidInput(problems);
