@@ -84,6 +84,16 @@ test('a waived failure says so wherever it is named', () => {
   assert.match(format('html').render(withEvidence, options), /<h4>19\.3 [^\n]*>waived until 2026-12-31</);
 });
 
+test('an attested clause is marked where it is not tested, and nobody is asked for its documents again', () => {
+  const [before, after] = [sample, withEvidence].map((report) => format('text').render(report, options));
+  assert.match(before ?? '', /→ ask the provider for the documents/);
+  assert.doesNotMatch(after ?? '', /→ ask the provider for the documents/);
+  assert.match(after ?? '', /9\.1 Management system \(attested\)/);
+  // What a probe could find out is still wanting.
+  assert.match(after ?? '', /18\.4 Break reminder \(attested\)\n {4}→ say in target\.yaml/);
+  assert.match(format('html').render(withEvidence, options), /Management system <span class="chip not-applicable">attested</);
+});
+
 test('a failure whose every clause is waived is skipped in JUnit, with what was found', () => {
   const [before, after] = [sample, withEvidence].map((report) => format('junit').render(report, options));
   assert.match(before ?? '', /<testsuites [^>]* failures="[1-9]/);

@@ -1,5 +1,6 @@
 import type { ClauseResult, MeasureResult } from '../../model/report.ts';
 import { joinMarkup, type Markup, markup, nothing } from '../markup.ts';
+import { isWanting } from '../view/evidence.ts';
 import { checksOf, groupByReasons, reasonTexts } from '../view/outline.ts';
 import { severityName, trustName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
@@ -76,12 +77,12 @@ export const isDetailed = (result: ClauseResult): boolean =>
 export const untestedTable = (sheet: Sheet, results: readonly ClauseResult[]): Markup => {
   const { lang } = sheet;
   const groups = groupByReasons(results, lang).map((group) => {
-    const rows = group.clauses.map(
-      ({ clause, verdict }) =>
-        markup`<tr id="${anchor(sheet, verdict.ref)}"><th scope="row">${clause.id}</th><td>${clause.title[lang]}<br><span class="soft">${clause.duty[lang]}</span></td><td>${clause.testing}</td><td>${linked(clause.source)}<br><span class="soft">${trustName[clause.trust][lang]}</span></td></tr>\n`,
-    );
+    const rows = group.clauses.map((result) => {
+      const { clause, verdict } = result;
+      return markup`<tr id="${anchor(sheet, verdict.ref)}"><th scope="row">${clause.id}</th><td>${clause.title[lang]}${evidenceChips(sheet, result)}<br><span class="soft">${clause.duty[lang]}</span></td><td>${clause.testing}</td><td>${linked(clause.source)}<br><span class="soft">${trustName[clause.trust][lang]}</span></td></tr>\n`;
+    });
     return markup`<h4 class="reason">${group.texts.join(punctuation[lang].semicolon)} (${group.clauses.length})</h4>
-${steps(sheet, group.clauses)}<div class="scroll"><table><thead><tr><th scope="col">${phrases.clause[lang]}</th><th scope="col">${phrases.duty[lang]}</th><th scope="col">${phrases.testing[lang]}</th><th scope="col">${phrases.source[lang]}</th></tr></thead>
+${steps(sheet, group.clauses.filter(isWanting))}<div class="scroll"><table><thead><tr><th scope="col">${phrases.clause[lang]}</th><th scope="col">${phrases.duty[lang]}</th><th scope="col">${phrases.testing[lang]}</th><th scope="col">${phrases.source[lang]}</th></tr></thead>
 <tbody>${joinMarkup(rows)}</tbody></table></div>
 `;
   });

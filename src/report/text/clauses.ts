@@ -2,9 +2,10 @@ import type { ClauseResult, MeasureResult } from '../../model/report.ts';
 import type { CaseVerdict } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { languages } from '../../model/words.ts';
+import { isWanting } from '../view/evidence.ts';
 import { type CheckIndex, type CheckResult, checksOf, framesOf, groupByReasons, reasonTexts } from '../view/outline.ts';
 import { caseName, detectableText, tallyText } from '../view/tally.ts';
-import { outcomeText } from '../words/evidence.ts';
+import { evidenceMark, outcomeText } from '../words/evidence.ts';
 import { languageName, outcomeName, severityName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { stepsFor } from '../words/remedies.ts';
@@ -136,8 +137,12 @@ export const untestedClauses = (page: Page, results: readonly ClauseResult[]): r
       '  – ',
       `${bounded(group.texts, page).join(punctuation[page.lang].semicolon)}${counted(group.clauses.length, page)}`,
     ),
-    ...paragraph(page, '    ', group.clauses.map((result) => clauseName(result, page.lang)).join(' · ')),
-    ...remedyLines(page, group.clauses),
+    ...paragraph(
+      page,
+      '    ',
+      group.clauses.map((result) => `${clauseName(result, page.lang)}${evidenceMark(result, page.lang)}`).join(' · '),
+    ),
+    ...remedyLines(page, group.clauses.filter(isWanting)),
   ]);
 
 /** A passed clause: how often, how sure, and what that shows. */

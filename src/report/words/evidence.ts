@@ -91,6 +91,13 @@ export const evidenceTexts = ({ attested = [], waived, lapsed = [] }: ClauseResu
   ...lapsed.map((each) => lapsedText(each, lang)),
 ];
 
+/** ` (attested)` behind the name of a clause that documents attest or that is waived; empty for others. */
+export const evidenceMark = ({ attested, waived }: ClauseResult, lang: Language): string => {
+  const { open, close, list } = punctuation[lang];
+  const kinds = [...(attested === undefined ? [] : ['attested' as const]), ...(waived === undefined ? [] : ['waived' as const])];
+  return kinds.length === 0 ? '' : `${open}${kinds.map((kind) => evidencePhrases[kind][lang]).join(list)}${close}`;
+};
+
 /** `failed, waived until 2026-12-31`; the outcome alone when no waiver is in force. */
 export const outcomeText = ({ verdict, waived }: ClauseResult, lang: Language): string => {
   const name = outcomeName[verdict.outcome][lang];
