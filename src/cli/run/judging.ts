@@ -8,7 +8,7 @@ import { judgeReportOf } from '../instruments/judge-report.ts';
 import type { ModelPanel } from '../instruments/model.ts';
 import { questionKey } from '../instruments/questions.ts';
 import { type Others, type Seated, seat } from './panel.ts';
-import { awaitedAmong, type Pass, readAndJudge } from './pass.ts';
+import { awaitedAmong, type Panel, type Pass, readAndJudge } from './pass.ts';
 import type { Selected } from './selection.ts';
 
 export interface Judged {
@@ -39,21 +39,27 @@ const sortQuestions = (pass: Pass, selected: Selected, trust: Trust, instrument:
   return { measured: all.filter(isMeasured), unmeasured: all.filter((question) => !isMeasured(question)) };
 };
 
+/** What a run's recordings came to, and what was asked on the way. */
+interface Heard {
+  readonly pass: Pass;
+  readonly judge: JudgeReport | undefined;
+}
+
 /** Reads, asks what came up, and reads again with the answers, until nothing new comes up. */
-const settled = async (
-  read: () => Promise<Pass>,
+const hear = async (
+  read: (panel: Panel) => Promise<Pass>,
   sort: (pass: Pass, model: ModelPanel) => Sorted,
-  model: ModelPanel | undefined,
-): Promise<{ readonly pass: Pass; readonly judge: JudgeReport | undefined }> => {
-  let pass = await read();
+  { panel, asking, model }: Seated & { readonly model: ModelPanel | undefined },
+): Promise<Heard> => {
+  let pass = await read(asking);
   if (model === undefined) return { pass, judge: undefined };
   let sorted = sort(pass, model);
   for (let round = 1; round <= mostRounds && sorted.measured.length > 0; round += 1) {
     await model.ask(sorted.measured);
-    pass = await read();
+    pass = await read(asking);
     sorted = sort(pass, model);
   }
-  return { pass, judge: judgeReportOf(model, sorted.unmeasured.length) };
+  return { pass: asking === panel ? pass : await read(panel), judge: judgeReportOf(model, sorted.unmeasured.length) };
 };
 
 /** Judges recordings, one session in memory at a time. */
@@ -66,10 +72,10 @@ export const judgeRecordings = async (
   const seated: Seated = seat(catalogue, selected.checks, others);
   const { trust } = seated;
   const model = others.order?.includes('model') === false ? undefined : others.model;
-  const { pass, judge } = await settled(
-    () => readAndJudge(paths, selected, seated),
+  const { pass, judge } = await hear(
+    (panel) => readAndJudge(paths, selected, panel),
     (each, { name }) => sortQuestions(each, selected, trust, name),
-    model,
+    { ...seated, model },
   );
   const checks = new Map(selected.checks.map((check) => [check.id, check]));
   const standingOf = standings(checks, pass.measured, trust);

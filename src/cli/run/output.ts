@@ -49,6 +49,12 @@ const exercised = (report: Report): boolean => {
   return cases.some((each) => !(each.outcome === 'not-tested' && each.reasons.some((reason) => reason.code === 'transport')));
 };
 
+/** Whether a judge was asked and never reached. */
+const judgeUnreached = ({ judge }: Report): boolean =>
+  judge !== undefined &&
+  judge.questions > 0 &&
+  judge.doubts.some(({ doubt, questions }) => doubt === 'unreachable' && questions === judge.questions);
+
 /** Exit code of a report; see the epilogue of `--help`. */
 export const exitCodeOf = (report: Report, accept: readonly string[]): number => {
   const all = report.measures.flatMap((measure) => measure.clauses);
@@ -56,7 +62,8 @@ export const exitCodeOf = (report: Report, accept: readonly string[]): number =>
   const worst = unaccepted.filter(({ verdict }) => !accept.includes(verdict.outcome));
   if (worst.some(({ verdict }) => verdict.outcome === 'fail')) return exitCodes.failed;
   if (report.volume.sessions > 0 && !exercised(report)) return exitCodes.unexercised;
-  if (worst.some(({ verdict }) => verdict.outcome === 'not-tested' || verdict.outcome === 'inconclusive')) return exitCodes.open;
+  if (worst.some(({ verdict }) => verdict.outcome === 'not-tested' || verdict.outcome === 'inconclusive'))
+    return judgeUnreached(report) ? exitCodes.unexercised : exitCodes.open;
   if (report.volume.sessions > 0) return exitCodes.ok;
   return all.length > 0 && unaccepted.every(({ verdict }) => verdict.outcome === 'pass') ? exitCodes.ok : exitCodes.open;
 };

@@ -20,8 +20,11 @@ export interface Others {
 }
 
 /** Who answers in a run, and how far each may be trusted. */
-export interface Seated extends Panel {
+export interface Seated {
   readonly trust: Trust;
+  readonly panel: Panel;
+  /** Those up to the model: what they leave open it is asked, before the others are heard. */
+  readonly asking: Panel;
 }
 
 /** Signals that judging a check asks for. */
@@ -74,14 +77,15 @@ export const seat = (
     ...each,
     mayRuleOut: (signal, lang) => mayRuleOut(trust, { signal, lang, instrument: each.instrument.name }),
   });
-  const [first = { instrument: mute(people, '') }, ...others] = seated;
-  const links = [linked(first), ...others.map(linked)] as const;
-  const overruled =
-    human === undefined ? {} : { overruled: { instrument: cascade(human.instrument, links), sessions: human.sessions } };
-  return {
-    trust,
-    instrument: seated.length === 1 && model === undefined ? first.instrument : cascade(undefined, links),
-    ...overruled,
-    takeOpen: () => open.splice(0),
+  const panelOf = (those: readonly Seat[]): Panel => {
+    const [first = { instrument: mute(people, '') }, ...others] = those;
+    const links = [linked(first), ...others.map(linked)] as const;
+    const overruled =
+      human === undefined ? {} : { overruled: { instrument: cascade(human.instrument, links), sessions: human.sessions } };
+    const alone = others.length === 0 && first.ask === undefined;
+    return { instrument: alone ? first.instrument : cascade(undefined, links), ...overruled, takeOpen: () => open.splice(0) };
   };
+  const panel = panelOf(seated);
+  const last = seated.findIndex(({ ask }) => ask !== undefined);
+  return { trust, panel, asking: last < 0 || last === seated.length - 1 ? panel : panelOf(seated.slice(0, last + 1)) };
 };
