@@ -50,7 +50,7 @@ test('sign makes a signature that check accepts, and overwrites no other', async
   assert.deepEqual(checked, {
     code: 0,
     stdout: 'evidence.yaml: all holds as of 2026-10-31 (attestations: 2, of them signed: 1; waivers: 2)\n',
-    stderr: '',
+    stderr: 'small-law#1.2: the review of documents/staff.txt is overdue since 2026-04-10\n',
   });
 });
 

@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { evidenceProblems, type ReadEvidence, readEvidence } from '../../files/evidence.ts';
+import { reviewDue } from '../../files/evidence-dates.ts';
 import { signDocument } from '../../files/evidence-signing.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { Measure } from '../../model/measure.ts';
+import { cleanLine } from '../../report/view/clean.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue } from '../definitions.ts';
 import { select } from '../run/selection.ts';
@@ -67,6 +69,16 @@ export const checkEvidence = async (
   const problems = evidenceProblems(evidence);
   if (problems.length > 0) throw new InvalidInput(problems);
   const { attestations, waivers, asOf } = evidence;
+  for (const { attestation } of attestations) {
+    const { clause, date, document, review } = attestation;
+    const due = reviewDue(date, review);
+    if (due === undefined || due >= asOf) continue;
+    const overdue = {
+      en: `${clause}: the review of ${document.file} is overdue since ${due}`,
+      zh: `${clause}：${document.file} 的复核已于 ${due} 到期`,
+    };
+    io.stderr(`${cleanLine(overdue[lang])}\n`);
+  }
   const signed = attestations.filter(({ signer }) => signer !== undefined).length;
   const said = {
     en: `${file}: all holds as of ${asOf} (attestations: ${attestations.length}, of them signed: ${signed}; waivers: ${waivers.length})\n`,

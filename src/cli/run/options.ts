@@ -45,4 +45,4 @@ export const withReporting = (command: Command): Command =>
     .option('--out <dir>', 'keep the run directory here')
     .option('--allow <outcomes>', 'exit 0 also for these: inconclusive, not-tested')
     .option('--evidence <file>', 'documents that attest clauses, and waivers; see “clauseprobe evidence”')
-    .option('--as-of <date>', 'clauses and evidence in force on this day (default: that of the run)');
+    .option('--as-of <date>', 'evidence as of this day (default: that of the run), and only clauses in force on it');
