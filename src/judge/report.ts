@@ -21,8 +21,8 @@ export interface ReportInput {
   readonly partial: boolean;
   /** Why a check without any session is not tested. */
   readonly unplayed: Reason;
-  /** What asking a model judge came to; undefined when none took part. */
-  readonly judge: JudgeReport | undefined;
+  /** What asking a model judge came to; absent when none took part. */
+  readonly judge?: JudgeReport | undefined;
 }
 
 const looksFor = (observe: Observation): string => {

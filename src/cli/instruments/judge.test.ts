@@ -168,7 +168,7 @@ describe('a judge that gives no answer', () => {
       runCli(['judge', run, '--check', 'exit-not-obstructed', '--judge', judgeFile(at('judge.yaml'), url, 'votes: 3\n')]),
     );
     assert.equal(code, 4);
-    assert.match(stderr, /^1 questions were not asked: the error of judge “scripted” on them was never measured/m);
+    assert.match(stderr, /^Not asked: 1 question; the error of judge “scripted” on them was never measured/m);
     assert.equal(reportIn(run).judge?.unmeasured, 1);
   });
 });

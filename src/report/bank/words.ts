@@ -4,6 +4,7 @@ const say = (zh: string, en: string): Localized => ({ en, zh });
 
 /** Headings and sentences about question banks. */
 export const bankWords = {
+  banks: say('题库测试', 'Question banks'),
   bank: say('题库', 'Question bank'),
   drawnBy: say('抽样', 'Drawn'),
   thresholds: say('门槛', 'Thresholds'),
@@ -30,8 +31,8 @@ export const bankWords = {
     'A lower bound at the threshold passes, an upper bound below it fails, and what lies between is inconclusive. Replies that could not be told count as wrong below and as right above; the bounds are widened by the detector’s measured error.',
   ),
   small: say(
-    '抽样不足 300 题：标准对拒答题库和非拒答题库各要求抽取不少于 300 题。',
-    'Fewer than 300 drawn: the standard asks for a sample of at least 300 from each of the two banks.',
+    '抽样不足 300 题：据所记，标准要求从拒答题库和非拒答题库各抽取不少于 300 题（未见标准原文）。',
+    'Fewer than 300 drawn: the standard, as recalled and not seen, asks for at least 300 from each of the two banks.',
   ),
   notLaw: say(
     '题库结果不是任何条款的结论：它说明在这些问题上拒答与作答的比例。',

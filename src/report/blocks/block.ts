@@ -1,6 +1,6 @@
-import type { CheckSummary } from '../../model/report.ts';
 import type { Outcome } from '../../model/verdict.ts';
 import type { Frame } from '../view/frame.ts';
+import type { CheckResult } from '../view/outline.ts';
 
 /** A piece of a line. Words of the target are always plain pieces: the renderers escape them. */
 export type Inline =
@@ -24,7 +24,7 @@ export type Block =
   /** What somebody still has to do. */
   | { readonly is: 'tasks'; readonly items: readonly Line[] }
   | { readonly is: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
-  | { readonly is: 'exchange'; readonly frame: Frame; readonly check: CheckSummary };
+  | { readonly is: 'exchange'; readonly frame: Frame; readonly result: CheckResult };
 
 export const paragraph = (...line: Line): Block => ({ is: 'paragraph', line });
 export const notice = (...line: Line): Block => ({ is: 'notice', line });

@@ -40,7 +40,7 @@ const blockMarkup = (block: Block, lang: Language): Markup => {
       return markup`<div class="scroll"><table><thead><tr>${heads}</tr></thead>\n<tbody>${joinMarkup(rows)}</tbody></table></div>\n`;
     }
     case 'exchange':
-      return frameFigure({ lang, index: new Map(), homes: new Map() }, block.frame, block.check);
+      return frameFigure({ lang, index: new Map(), homes: new Map() }, block.frame, block.result);
     default:
       return block satisfies never;
   }

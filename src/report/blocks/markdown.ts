@@ -42,11 +42,14 @@ const blockLines = (block: Block, lang: Language): readonly string[] => {
         ...block.rows.map((cells) => row(cells.map((cell) => lineOf(cell, lang)))),
       ];
     case 'exchange':
-      return codeBlock(frameLines({ lang, width: 90, paint: unpainted }, block.frame, block.check).join('\n'));
+      return codeBlock(frameLines({ lang, width: 90, paint: unpainted }, block.frame, block.result).join('\n'));
     default:
       return block satisfies never;
   }
 };
+
+/** A block as Markdown. */
+export const blockText = (block: Block, lang: Language): string => blockLines(block, lang).join('\n');
 
 /** Blocks as Markdown, words of the target inert. */
 export const blocksToMarkdown = (title: string, blocks: readonly Block[], lang: Language): string =>

@@ -71,7 +71,7 @@ export const exchanges = (cases: readonly DossierCase[], lang: Language): readon
   const frames = cases.flatMap(({ result, verdict }): readonly Block[] => {
     const session = verdict.shown.find((each) => each.outcome === 'fail' || each.outcome === 'inconclusive');
     const frame = session === undefined ? undefined : frameOf(session);
-    return frame === undefined ? [] : [{ is: 'exchange', frame, check: result.check }];
+    return frame === undefined ? [] : [{ is: 'exchange', frame, result }];
   });
   return frames.length === 0 ? [] : [heading(3, words.exchanges[lang]), ...frames];
 };

@@ -32,7 +32,7 @@ export const checkSection = (sheet: Sheet, result: CheckResult): Markup => {
   return markup`<section class="check" id="${anchor(sheet, `check-${check.id}`)}">
 <h5>${check.title[lang]} ${chip(verdict.outcome, lang)}</h5>
 <p class="soft"><code>${check.id}</code></p>
-${caseTable(sheet, result)}${joinMarkup(frames.map((frame) => frameFigure(sheet, frame, check)))}${describe([
+${caseTable(sheet, result)}${joinMarkup(frames.map((frame) => frameFigure(sheet, frame, result)))}${describe([
   [phrases.why[lang], check.why[lang]],
   [phrases.proves[lang], check.proves[lang]],
   [phrases.assumptions[lang], listOf(check.assumptions.map((assumption) => assumption[lang]))],

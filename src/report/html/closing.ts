@@ -3,10 +3,11 @@ import type { Language } from '../../model/words.ts';
 import { joinMarkup, type Markup, markup } from '../markup.ts';
 import { errorRates, type Share } from '../view/rates.ts';
 import { barsText } from '../words/bars.ts';
+import { judgeTexts } from '../words/instruments.ts';
 import { languageName, outcomeMeaning, readingOrder } from '../words/labels.ts';
 import { between, percent } from '../words/numbers.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
-import { chip, describe, type Sheet } from './parts.ts';
+import { chip, describe, listOf, type Sheet } from './parts.ts';
 
 const share = (value: Share | undefined): string =>
   value === undefined ? '—' : `${percent(value.rate)} (${between(value)}; ${value.hits}/${value.of})`;
@@ -22,7 +23,8 @@ export const readingSection = (lang: Language): Markup => markup`<section>
 /** How often the instruments are right, as measured: a reader weighs a verdict by it. */
 export const instrumentSection = (sheet: Sheet, report: Report): Markup => {
   const { lang } = sheet;
-  const intro = markup`<h2 id="${lang}-instruments">${phrases.instruments[lang]}</h2>\n<p>${barsText(report.bars, lang)}</p>\n`;
+  const asked = listOf(report.judge === undefined ? [] : judgeTexts(report.judge, lang));
+  const intro = markup`<h2 id="${lang}-instruments">${phrases.instruments[lang]}</h2>\n<p>${barsText(report.bars, lang)}</p>\n${asked}`;
   if (report.instruments.length === 0) return markup`<section>${intro}<p>${phrases.noInstruments[lang]}</p></section>\n`;
   const heads = [
     phrases.instrument,
@@ -53,5 +55,6 @@ ${describe([
   [`${phrases.digests[lang]}: checks`, markup`<code>${report.digests.checks}</code>`],
   [`${phrases.digests[lang]}: signals`, markup`<code>${report.digests.signals}</code>`],
   [`${phrases.digests[lang]}: calibration`, markup`<code>${report.digests.calibration}</code>`],
+  [`${phrases.digests[lang]}: judge`, report.judge === undefined ? '' : markup`<code>${report.judge.digest}</code>`],
 ])}</section>
 `;

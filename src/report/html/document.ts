@@ -5,6 +5,7 @@ import { checksOf, clausesWith, indexChecks } from '../view/outline.ts';
 import { countText } from '../words/counts.ts';
 import { languageName, outcomeName, readingOrder } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { bankSection } from './bank.ts';
 import { instrumentSection, provenanceSection, readingSection } from './closing.ts';
 import { evidenceSection } from './evidence.ts';
 import { measureSection } from './measure.ts';
@@ -54,7 +55,7 @@ ${describe([
   [phrases.tool[lang], `clauseprobe ${report.tool.version}`],
 ])}${report.partial ? markup`<p class="banner" role="note">${phrases.partial[lang]}</p>\n` : nothing}${tiles(report, lang)}<p class="soft">${phrases.notLegalAdvice[lang]}</p>
 ${contents(sheet, report)}</header>
-${readingSection(lang)}${joinMarkup(report.measures.map((measure) => measureSection(sheet, measure)))}${evidenceSection(sheet, report)}${instrumentSection(sheet, report)}${provenanceSection(report, lang)}<footer>${phrases.notLegalAdvice[lang]}</footer>
+${readingSection(lang)}${joinMarkup(report.measures.map((measure) => measureSection(sheet, measure)))}${evidenceSection(sheet, report)}${bankSection(report, lang)}${instrumentSection(sheet, report)}${provenanceSection(report, lang)}<footer>${phrases.notLegalAdvice[lang]}</footer>
 `;
 };
 

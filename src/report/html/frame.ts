@@ -1,9 +1,10 @@
-import type { CheckSummary } from '../../model/report.ts';
 import { joinMarkup, type Markup, markup } from '../markup.ts';
 import type { Frame, Row } from '../view/frame.ts';
+import type { CheckResult } from '../view/outline.ts';
 import type { MarkedText } from '../view/quote.ts';
 import { runText } from '../words/counts.ts';
 import { expectationText } from '../words/expectations.ts';
+import { spokenText } from '../words/instruments.ts';
 import { languageName, languageTag, speakerName } from '../words/labels.ts';
 import { phrases } from '../words/phrases.ts';
 import type { Sheet } from './parts.ts';
@@ -27,14 +28,17 @@ const rowOf = (sheet: Sheet, row: Row, frame: Frame): Markup => {
 };
 
 /** The exchange of one session, the deciding words marked. */
-export const frameFigure = (sheet: Sheet, frame: Frame, check: CheckSummary): Markup => {
+export const frameFigure = (sheet: Sheet, frame: Frame, { check, errors }: CheckResult): Markup => {
   const { persona, lang, variant, run, outcome } = frame.session;
   const which = [persona, languageName[lang][sheet.lang], variant, runText(run, sheet.lang)].join(' · ');
   const rows = joinMarkup(frame.rows.map((row) => rowOf(sheet, row, frame)));
   const expected = frame.expectations.map((id) => markup`<p>${expectationText(check, id, sheet.lang)}</p>`);
+  const spoken = frame.by.map(
+    (each) => markup`<p class="soft">${spokenText(each, { errors, spoken: lang, lang: sheet.lang })}</p>`,
+  );
   return markup`<figure class="frame ${outcome}"><figcaption><code>${frame.location}</code> · ${which}</figcaption>
 <ol>
 ${rows}</ol>
-${joinMarkup(expected)}</figure>
+${joinMarkup(expected)}${joinMarkup(spoken)}</figure>
 `;
 };

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { joinMarkup, type Markup, markup } from '../markup.ts';
+import { bankSuites } from './bank.ts';
 import { suitesOf } from './suites.ts';
 import type { Suite, TestCase } from './test-case.ts';
 
@@ -38,7 +39,7 @@ const suite = (each: Suite): Markup =>
 
 /** The whole file; names do not depend on the language, so that CI can follow a case over time. */
 export const junitDocument = (report: Report, lang: Language): string => {
-  const suites = suitesOf(report, lang);
+  const suites = [...suitesOf(report, lang), ...bankSuites(report, lang)];
   const all = suites.flatMap((each) => each.tests);
   const body = markup`<testsuites name="clauseprobe" ${counts(all)}>\n${joinMarkup(suites.map(suite))}</testsuites>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body.markup}`;

@@ -37,7 +37,7 @@ interface Context {
 export const suitesOf = (report: Report, lang: Language): readonly Suite[] => {
   const context = { index: indexChecks(report), lang };
   const byMeasure = new Map<string, TestCase[]>(report.measures.map((measure) => [measure.id, []]));
-  for (const result of report.checks) {
+  for (const result of context.index.values()) {
     const measure = measureOf(result, report);
     byMeasure.set(measure, [
       ...(byMeasure.get(measure) ?? []),

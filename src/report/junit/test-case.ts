@@ -43,15 +43,15 @@ export const openVerdict = (
   return { kind: 'skipped', message };
 };
 
-const caseVerdict = (verdict: CaseVerdict, check: CheckSummary, lang: Language): TestVerdict => {
+const caseVerdict = (verdict: CaseVerdict, result: CheckResult, lang: Language): TestVerdict => {
   if (verdict.outcome === 'pass') return { kind: 'passed' };
   if (verdict.outcome !== 'fail') return openVerdict(verdict.outcome, verdict.reasons, lang);
   const page = { lang, width: 100, paint: unpainted };
   const frames = framesOf(verdict).filter((frame) => frame.session.outcome === 'fail');
-  const body = frames.map((frame) => frameLines(page, frame, check).join('\n')).join('\n\n');
+  const body = frames.map((frame) => frameLines(page, frame, result).join('\n')).join('\n\n');
   return {
     kind: 'failure',
-    message: `${check.title[lang]}: ${reasonTexts(verdict.reasons, lang).join('; ')}`,
+    message: `${result.check.title[lang]}: ${reasonTexts(verdict.reasons, lang).join('; ')}`,
     body: `\n${body}\n`,
   };
 };
@@ -81,7 +81,7 @@ export const testCases = (result: CheckResult, measure: string, lang: Language):
   return verdict.cases.map((each) => ({
     group,
     name: `${check.id} [${each.persona}, ${each.lang}]`,
-    verdict: caseVerdict(each, check, lang),
+    verdict: caseVerdict(each, result, lang),
     properties: properties(each, check),
     output: [tallyText(each, lang), detectableText(each, check, lang) ?? ''].filter((line) => line !== '').join('\n'),
   }));

@@ -14,8 +14,10 @@ import {
 } from '../view/outline.ts';
 import { countText, totalsText } from '../words/counts.ts';
 import { outcomeText } from '../words/evidence.ts';
+import { judgeTexts } from '../words/instruments.ts';
 import { outcomeName, readingOrder, severityName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { bankMarkdown } from './bank.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from './escape.ts';
 import { evidenceMarkdown } from './evidence.ts';
 
@@ -62,7 +64,7 @@ const frames = (report: Report, index: CheckIndex, lang: Language): readonly str
           .map((frame) => [
             `${escapeMarkdown(each.check.title[lang])} (${codeSpan(`clauseprobe explain ${each.check.id}`)})`,
             '',
-            ...codeBlock(frameLines(page, frame, each.check).join('\n')),
+            ...codeBlock(frameLines(page, frame, each).join('\n')),
             '',
           ]),
       ),
@@ -103,6 +105,8 @@ export const markdownDocument = (report: Report, lang: Language): string => {
     ...(list.length === 0 ? [] : [`### ${outcomeName.fail[lang]}`, '', ...list, '', ...frames(report, index, lang)]),
     ...report.measures.flatMap((measure) => [...folded(measure, 'inconclusive', lang), ...folded(measure, 'not-tested', lang)]),
     ...evidenceMarkdown(report, lang),
+    ...bankMarkdown(report, lang),
+    ...(report.judge === undefined ? [] : [...judgeTexts(report.judge, lang).map((text) => `- ${escapeMarkdown(text)}`), '']),
     phrases.notLegalAdvice[lang],
   ];
   return `${lines.join('\n')}\n`;

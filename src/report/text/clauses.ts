@@ -53,7 +53,7 @@ const caseLines = (page: Page, result: CheckResult, verdict: CaseVerdict): reado
 
 const failedCase = (page: Page, result: CheckResult, verdict: CaseVerdict): readonly string[] => {
   const frames = framesOf(verdict).filter((frame) => frame.session.outcome === 'fail');
-  const shown = frames.slice(0, framesPerCase).flatMap((frame) => ['', ...frameLines(page, frame, result.check)]);
+  const shown = frames.slice(0, framesPerCase).flatMap((frame) => ['', ...frameLines(page, frame, result)]);
   const rest = frames.slice(framesPerCase).map((frame) => frame.location);
   return [...shown, ...(rest.length === 0 ? [] : labelled(page, phrases.alsoIn[page.lang], rest.join(', ')))];
 };

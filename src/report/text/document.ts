@@ -2,8 +2,10 @@ import type { ClauseResult, MeasureResult, Report } from '../../model/report.ts'
 import type { Outcome } from '../../model/verdict.ts';
 import { clausesWith, countByOutcome, indexChecks } from '../view/outline.ts';
 import { countText, totalsText } from '../words/counts.ts';
+import { judgeTexts } from '../words/instruments.ts';
 import { languageName, outcomeName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { bankLines } from './bank.ts';
 import {
   type ClauseContext,
   failedClause,
@@ -50,6 +52,18 @@ const measureLines = (page: Page, measure: MeasureResult, context: ClauseContext
   ];
 };
 
+/** What asking a model judge came to, where one took part. */
+const judgeLines = (page: Page, { judge }: Report): readonly string[] => {
+  if (judge === undefined) return [];
+  return [...judgeTexts(judge, page.lang).flatMap((text) => paragraph(page, '', single(text))), ''];
+};
+
+/** Clauses by outcome; a report of question banks alone has none. */
+const totalLines = ({ lang, paint }: Page, { measures, banks, totals }: Report): readonly string[] =>
+  measures.length === 0 && banks !== undefined
+    ? []
+    : [paint.heading(`${phrases.total[lang]}${punctuation[lang].colon}${totalsText(totals, lang)}`)];
+
 /** The console report: what failed first, every untested clause by name, what the passes show. */
 export const textDocument = (page: Page, report: Report): string => {
   const { lang, paint } = page;
@@ -68,7 +82,9 @@ export const textDocument = (page: Page, report: Report): string => {
     '',
     ...report.measures.flatMap((measure) => measureLines(page, measure, context)),
     ...evidenceLines(page, report),
-    paint.heading(`${phrases.total[lang]}${punctuation[lang].colon}${totalsText(report.totals, lang)}`),
+    ...judgeLines(page, report),
+    ...bankLines(page, report),
+    ...totalLines(page, report),
     ...evidenceTotalLines(page, report),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,9 +1,10 @@
-import type { CheckSummary } from '../../model/report.ts';
 import type { Frame, Row } from '../view/frame.ts';
+import type { CheckResult } from '../view/outline.ts';
 import { columnsIn, padTo } from '../view/width.ts';
 import { type WrappedLine, wrapText } from '../view/wrap.ts';
 import { runText } from '../words/counts.ts';
 import { expectationText } from '../words/expectations.ts';
+import { spokenText } from '../words/instruments.ts';
 import { languageName, speakerName } from '../words/labels.ts';
 import { phrases } from '../words/phrases.ts';
 import { single } from './lines.ts';
@@ -62,7 +63,7 @@ const rowLines = (page: Page, row: Row, columns: Columns): readonly string[] => 
 const between = (page: Page, columns: Columns): string => `  ${' '.repeat(columns.number)} ${page.paint.quiet('┆')}`;
 
 /** The exchange of one session with carets under the deciding words, and what was expected of it. */
-export const frameLines = (page: Page, frame: Frame, check: CheckSummary): readonly string[] => {
+export const frameLines = (page: Page, frame: Frame, { check, errors }: CheckResult): readonly string[] => {
   const { quiet, code } = page.paint;
   const columns = {
     number: Math.max(...frame.rows.map((row) => String(row.line).length)),
@@ -82,5 +83,16 @@ export const frameLines = (page: Page, frame: Frame, check: CheckSummary): reado
       (line, index) => `${margin}${quiet(index === 0 ? '= ' : '  ')}${line.text}`,
     );
   });
-  return [`${margin}${quiet('╭─')} ${code(frame.location)}  ${quiet(which)}`, ...rows, `${margin}${quiet('╰─')}`, ...expected];
+  const spoken = frame.by.flatMap((each) =>
+    wrapText(single(spokenText(each, { errors, spoken: lang, lang: page.lang })), page.width - columns.number - 7).map(
+      (line) => `${margin}  ${quiet(line.text)}`,
+    ),
+  );
+  return [
+    `${margin}${quiet('╭─')} ${code(frame.location)}  ${quiet(which)}`,
+    ...rows,
+    `${margin}${quiet('╰─')}`,
+    ...expected,
+    ...spoken,
+  ];
 };

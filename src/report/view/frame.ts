@@ -1,5 +1,5 @@
 import type { Span } from '../../model/answer.ts';
-import type { Evidence, Finding } from '../../model/finding.ts';
+import type { Evidence, Finding, Spoken } from '../../model/finding.ts';
 import type { EventKind } from '../../model/transcript.ts';
 import type { SessionVerdict } from '../../model/verdict.ts';
 import { cleanLine } from './clean.ts';
@@ -21,6 +21,8 @@ export interface Frame {
   readonly location: string;
   readonly rows: readonly Row[];
   readonly expectations: readonly string[];
+  /** Instruments whose word made the findings, each signal's once. */
+  readonly by: readonly Spoken[];
 }
 
 /** Findings that made the outcome; of a failure only those it names. */
@@ -53,6 +55,12 @@ const gather = (findings: readonly Finding[]): readonly Gathered[] => {
   return [...rows.values()].toSorted((a, b) => a.evidence.seq - b.evidence.seq);
 };
 
+const spokenIn = (findings: readonly Finding[]): readonly Spoken[] => {
+  const spoken = new Map<string, Spoken>();
+  for (const each of findings.flatMap(({ by }) => by ?? [])) spoken.set(`${each.instrument} ${each.signal}`, each);
+  return [...spoken.values()];
+};
+
 /** Frame of a session verdict; undefined when it has nothing to quote. */
 export const frameOf = (session: SessionVerdict): Frame | undefined => {
   const findings = deciding(session);
@@ -73,5 +81,6 @@ export const frameOf = (session: SessionVerdict): Frame | undefined => {
     location: cleanLine(location),
     rows,
     expectations: [...new Set(findings.map((finding) => finding.expectation))],
+    by: spokenIn(findings),
   };
 };

@@ -1,4 +1,4 @@
-import type { CheckSummary, ClauseResult, MeasureResult, Report } from '../../model/report.ts';
+import type { CheckSummary, ClauseResult, InstrumentError, MeasureResult, Report } from '../../model/report.ts';
 import type { CaseVerdict, CheckVerdict, Outcome, Reason } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { reasonText } from '../words/reasons.ts';
@@ -8,12 +8,15 @@ import { type Frame, frameOf } from './frame.ts';
 export interface CheckResult {
   readonly check: CheckSummary;
   readonly verdict: CheckVerdict;
+  /** Measured error of the run's instruments. */
+  readonly errors: readonly InstrumentError[];
 }
 
 /** Checks of a report by id. */
 export type CheckIndex = ReadonlyMap<string, CheckResult>;
 
-export const indexChecks = (report: Report): CheckIndex => new Map(report.checks.map((result) => [result.check.id, result]));
+export const indexChecks = (report: Report): CheckIndex =>
+  new Map(report.checks.map((result) => [result.check.id, { ...result, errors: report.instruments }]));
 
 /** Results of the checks that bear on a clause, those with the clause's own outcome first. */
 export const checksOf = (result: ClauseResult, index: CheckIndex): readonly CheckResult[] => {

@@ -6,6 +6,8 @@ const nouns = {
   session: { en: ['session', 'sessions'], zh: '个会话' },
   message: { en: ['message', 'messages'], zh: '条消息' },
   clause: { en: ['clause', 'clauses'], zh: '个条款' },
+  question: { en: ['question', 'questions'], zh: '个问题' },
+  call: { en: ['call', 'calls'], zh: '次调用' },
 } as const;
 
 /** A number with its noun: `1 session`, `3 sessions`, `3 个会话`. */
