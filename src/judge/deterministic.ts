@@ -27,8 +27,15 @@ const logitOf = (decision: Decision, scores: Scores, column: number): number => 
 const worthOf = (decision: Decision, patterns: Answer['value']): number =>
   patterns === 'yes' ? decision.patternsYes : patterns === 'unsure' ? decision.patternsUnsure : 0;
 
-const valueAt = (decision: Decision, logit: number): Answer['value'] =>
-  logit >= decision.yes ? 'yes' : logit >= decision.unsure ? 'unsure' : 'no';
+/** Code units beyond which a text is longer than those it was measured on: Han characters say more each. */
+const long = { zh: 400, en: 800 } as const;
+
+/** On long texts a yes must be half way to a sure one: there is more in them that could be mistaken, and the error was measured on shorter ones. */
+const valueAt = (decision: Decision, logit: number, isLong: boolean): Answer['value'] => {
+  const enough = isLong ? Math.max(decision.yes, (decision.yes + decision.sure) / 2) : decision.yes;
+  if (logit >= enough) return 'yes';
+  return logit >= decision.unsure ? 'unsure' : 'no';
+};
 
 /** A wanted signal with what the scores say of it. */
 interface Scored {
@@ -74,6 +81,7 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
     const { sentences, ...features } = read(normalised.text, message.before());
     const scores = model.score({ sentences, ...features });
     const lang = languageOf(recorded.text, 'en');
+    const isLong = normalised.text.length > long[lang];
     const scored = wanted.map((id): Scored | undefined => {
       const column = isLearnt(id) ? model.columns.get(id) : undefined;
       const decision = column === undefined ? undefined : model.signals[column]?.decisions[lang];
@@ -93,7 +101,7 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
       if (!needsPatterns(score)) return { signal: id, value: 'no', sure: false, spans: [] };
       const match = matchOf(id);
       const logit = score.logit + worthOf(score.decision, match.value);
-      const value = valueAt(score.decision, logit);
+      const value = valueAt(score.decision, logit, isLong);
       if (value === 'no') return { signal: id, value, sure: false, spans: [] };
       const sure = value === 'yes' && logit >= score.decision.sure;
       return { signal: id, value, sure, spans: match.spans.length > 0 ? match.spans : [sentenceSpan(score.column)] };
