@@ -81,8 +81,8 @@ export const fit = (rows: readonly Row[], dimension: number): Model => {
 export interface Dense {
   readonly inputs: readonly (readonly number[])[];
   readonly present: readonly boolean[];
-  /** Pull of each factor, but the first, towards its prior. */
-  readonly ridge: number;
+  /** Pull of each factor towards its prior; the first is not pulled. */
+  readonly ridge: readonly number[];
   readonly prior: readonly number[];
 }
 
@@ -90,7 +90,10 @@ const dot = (input: readonly number[], beta: readonly number[]): number =>
   input.reduce((sum, value, index) => sum + value * (beta[index] ?? 0), 0);
 
 const lossOf = ({ inputs, present, ridge, prior }: Dense, beta: readonly number[]): number => {
-  const pull = beta.reduce((sum, value, index) => (index === 0 ? 0 : sum + (ridge / 2) * (value - (prior[index] ?? 0)) ** 2), 0);
+  const pull = beta.reduce(
+    (sum, value, index) => (index === 0 ? 0 : sum + ((ridge[index] ?? 0) / 2) * (value - (prior[index] ?? 0)) ** 2),
+    0,
+  );
   return inputs.reduce((sum, input, index) => {
     const z = dot(input, beta) * (present[index] === true ? 1 : -1);
     return sum + (z > 0 ? Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)) - z);
@@ -103,8 +106,8 @@ export const fitDense = (dense: Dense): readonly number[] => {
   let beta: readonly number[] = prior;
   let loss = lossOf(dense, beta);
   for (let round = 0; round < 30; round += 1) {
-    const gradient = beta.map((value, k) => (k === 0 ? 0 : ridge * (value - (prior[k] ?? 0))));
-    const hessian = beta.map((_, k) => beta.map((__, l) => (k !== l ? 0 : k === 0 ? 1e-6 : ridge)));
+    const gradient = beta.map((value, k) => (k === 0 ? 0 : (ridge[k] ?? 0) * (value - (prior[k] ?? 0))));
+    const hessian = beta.map((_, k) => beta.map((__, l) => (k !== l ? 0 : k === 0 ? 1e-6 : (ridge[k] ?? 0))));
     inputs.forEach((input, index) => {
       const chance = 1 / (1 + Math.exp(-dot(input, beta)));
       const slope = chance - (present[index] === true ? 1 : 0);

@@ -107,11 +107,15 @@ it('reads every gold file, each with signal and language in its name', async () 
     const [signal, lang] = file.split('.');
     for await (const item of readLabelled(new URL(file, gold).pathname, file)) {
       assert.equal(item.lang, lang, item.id);
-      assert.deepEqual(
-        item.labels.map((label) => label.signal),
-        [signal],
-        item.id,
-      );
+      // Ordinary replies are labelled for every signal that they lack.
+      if (signal === 'ordinary')
+        assert.ok(item.labels.length > 10 && item.labels.every(({ value }) => value === 'absent'), item.id);
+      else
+        assert.deepEqual(
+          item.labels.map((label) => label.signal),
+          [signal],
+          item.id,
+        );
     }
   }
 });
