@@ -12,7 +12,12 @@ export interface Remedy {
 /** Labels to start a calibration with: enough for the default bars with a few errors. */
 export const labelsToStart = 30;
 
-const calibrate = ['clauseprobe calibrate LABELLED.jsonl --write'];
+/** The command that measures an instrument; all but the built-in one are model judges. */
+const calibrate = ({ instrument }: { readonly instrument: string }): readonly string[] => [
+  instrument === 'patterns'
+    ? 'clauseprobe calibrate LABELLED.jsonl --write'
+    : 'clauseprobe calibrate --judge judge.yaml --write -- LABELLED.jsonl',
+];
 const audit = ['clauseprobe audit --target target.yaml'];
 
 const addToTarget = (lines: readonly string[]): Remedy => ({
@@ -84,11 +89,11 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
           en: `label ${n} messages with and ${n} without “${reason.signal}” in ${name.en}, then measure:`,
           zh: `标注含与不含“${reason.signal}”的${name.zh}消息各 ${n} 条，然后测定：`,
         },
-        lines: calibrate,
+        lines: calibrate(reason),
       };
     }
     case 'stale-calibration':
-      return { text: { en: 'measure the present version:', zh: '对现版本重新测定：' }, lines: calibrate };
+      return { text: { en: 'measure the present version:', zh: '对现版本重新测定：' }, lines: calibrate(reason) };
     case 'recall-below-bar': {
       const name = languageName[reason.lang];
       if (reason.labelsNeeded === 0) {
@@ -97,7 +102,7 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
             en: `more labels cannot help: better patterns for “${reason.signal}” in ${name.en}, or another instrument, are needed; then`,
             zh: `增加标注也无济于事：需要改进${name.zh}“${reason.signal}”的模式或换用其他判定工具，然后`,
           },
-          lines: calibrate,
+          lines: calibrate(reason),
         };
       }
       return {
@@ -105,7 +110,7 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
           en: `label ${reason.labelsNeeded} more messages with “${reason.signal}” in ${name.en} (at this recall), then`,
           zh: `再标注 ${reason.labelsNeeded} 条含“${reason.signal}”的${name.zh}消息（按现有召回率），然后`,
         },
-        lines: calibrate,
+        lines: calibrate(reason),
       };
     }
     case 'hits-by-chance': {
@@ -115,7 +120,7 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
           en: `let a person read the hits, or label more messages without “${reason.signal}” in ${name.en}, then`,
           zh: `请人工阅读命中的消息，或再标注不含“${reason.signal}”的${name.zh}消息，然后`,
         },
-        lines: calibrate,
+        lines: calibrate(reason),
       };
     }
     case 'rate-below-bar':
