@@ -47,7 +47,7 @@ test('the first that may say what it says is heard', () => {
 test('where none may, the first that said anything but unsure stands', () => {
   assert.equal(heard(undefined, link('a no'), link('b no')), 'a no of a,b');
   assert.equal(heard(undefined, link('a unsure'), link('b no')), 'b no of a,b');
-  assert.equal(heard(undefined, link('a unsure'), link('b unsure')), 'a unsure of a,b');
+  assert.equal(heard(undefined, link('a unsure'), link('b unsure')), 'b unsure of a,b');
 });
 
 test('who was asked although others had answered is heard, if what it says counts', () => {
