@@ -1,5 +1,6 @@
 import type { CommandModule } from '../command.ts';
 import { auditCommand } from './audit.ts';
+import { bankCommand } from './bank.ts';
 import { calibrateCommand } from './calibrate.ts';
 import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandModule[] = [
   reviewCommand,
   evidenceCommand,
   verifyCommand,
+  bankCommand,
   calibrateCommand,
   sandboxCommand,
   explainCommand,

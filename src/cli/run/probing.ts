@@ -3,7 +3,7 @@ import type { Catalogue } from '../../files/catalogue.ts';
 import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { readTarget } from '../../files/target.ts';
 import { recordInto } from '../../files/transcripts.ts';
-import { connect, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
+import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Io } from '../io.ts';
@@ -30,11 +30,20 @@ const broken = (file: TargetFile, defects: readonly string[] | undefined): Targe
     ? { ...file, connect: { ...file.connect, defects } }
     : file;
 
+/** What probing works with. */
+export interface ProbeScene {
+  readonly catalogue: Catalogue;
+  readonly selected: Selected;
+  readonly io: Io;
+  /** What to play instead of the selected checks. */
+  readonly plansFor?: (target: Offered) => Iterable<Plan>;
+}
+
 /** Plays the selected probes against a target and records them in the folder. */
 export const probeTarget = async (
   options: ProbeOptions,
   folder: string,
-  { catalogue, selected, io }: { readonly catalogue: Catalogue; readonly selected: Selected; readonly io: Io },
+  { catalogue, selected, io, plansFor }: ProbeScene,
 ): Promise<Probed> => {
   const { file, env, digest } = readTarget<TargetFile>(options.target, io.env);
   const run = createRunDirectory(folder);
@@ -58,7 +67,7 @@ export const probeTarget = async (
     startSandbox,
   });
   const selection = { languages: selected.languages, personas: selected.personas, runs: options.runs };
-  const plans = () => plansOf(selected.checks, catalogue.personas, target, selection);
+  const plans = () => plansFor?.(target) ?? plansOf(selected.checks, catalogue.personas, target, selection);
   let total = 0;
   for (const _ of plans()) total += 1;
   const progress = await startProgress(io, total);

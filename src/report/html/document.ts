@@ -27,6 +27,8 @@ const homesOf = (report: Report): ReadonlyMap<string, string> => {
 };
 
 const tiles = (report: Report, lang: Language): Markup => {
+  // Banks alone decide no clause: zeros would look green.
+  if (report.measures.length === 0 && report.banks !== undefined) return nothing;
   const items = readingOrder.map(
     (outcome) => markup`<li class="${outcome}"><b>${report.totals[outcome]}</b> ${outcomeName[outcome][lang]}</li>`,
   );

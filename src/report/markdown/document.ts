@@ -96,7 +96,10 @@ export const markdownDocument = (report: Report, lang: Language): string => {
   const index = indexChecks(report);
   const list = failed(report, index, lang);
   const lines = [
-    `## clauseprobe: ${totalsText(report.totals, lang)}`,
+    // Banks alone decide no clause: zeros would look green.
+    report.measures.length === 0 && report.banks !== undefined
+      ? '## clauseprobe'
+      : `## clauseprobe: ${totalsText(report.totals, lang)}`,
     '',
     `${escapeMarkdown(report.target)} · ${countText(report.volume.sessions, 'session', lang)} · ${countText(report.volume.messages, 'message', lang)} · clauseprobe ${escapeMarkdown(report.tool.version)}`,
     '',
