@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { messageDigest } from '../../files/adjudications.ts';
+import { readJudge } from '../../files/judge-file.ts';
 import { deadPort } from '../../llm/test-model.ts';
 import type { Adjudication } from '../../model/adjudication.ts';
 import type { ExampleEvent } from '../../model/check.ts';
@@ -270,4 +271,12 @@ test('an audit is judged by the model, and its recording to the same bytes', asy
     kept.map((file) => read(run, file)),
     bytes,
   );
+});
+
+test('the sample judge files are what they should be', async () => {
+  const samples = join(import.meta.dirname, '../../../fixtures/judges');
+  const files = readdirSync(samples).filter((name) => name.endsWith('.yaml'));
+  assert.deepEqual(files, ['guard.yaml', 'openai-compatible.yaml']);
+  for (const name of files) await readJudge(join(samples, name), 'offline');
+  await assert.rejects(readJudge(join(samples, 'openai-compatible.yaml'), {}), /JUDGE_API_KEY is not set/);
 });
