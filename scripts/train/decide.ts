@@ -51,7 +51,7 @@ const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part))] ?? 0;
 
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
-const abstention = 0.03;
+const abstention = 0.015;
 const denied = 0.03;
 
 /** Rounded, so that the file is the same on every machine. */
