@@ -93,8 +93,6 @@ export interface ReportFormat {
   readonly render: (report: Report, options: RenderOptions) => string;
   /** Language when the user names none. @default the environment's */
   readonly language?: Language;
-  /** It links lines of the page of transcripts, which is then written beside it. */
-  readonly citesLines?: boolean;
   /** Other formats that are written along into a run directory. */
   readonly along?: readonly ReportFormat[];
 }

@@ -1,5 +1,6 @@
 import type { RunDirectory } from '../../files/run-directory.ts';
 import type { ReportFormat } from '../../model/report.ts';
+import { recordPage } from '../../report/blocks/record.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import type { Invocation } from '../command.ts';
 import type { Judged } from './judging.ts';
@@ -28,8 +29,13 @@ export const publish = async (
     writer.close();
     const always = reportFormats.filter(({ id }) => id === 'json');
     const written = new Set([...always, ...formats].flatMap((format) => [format, ...(format.along ?? [])]));
-    for (const format of written) run.writeText(format.file, rendered(format));
-    if ([...written].some((format) => format.citesLines === true)) await writeRecordPage(run, asked ?? 'zh');
+    let isLinked = false;
+    for (const format of written) {
+      const text = rendered(format);
+      run.writeText(format.file, text);
+      isLinked ||= text.includes(`href="${recordPage}#`);
+    }
+    if (isLinked) await writeRecordPage(run, asked ?? lang);
   }
   // Without a folder, one format other than text goes to stdout, so that it can be piped.
   const piped = run === undefined ? formats.find(({ id }) => id !== 'text') : undefined;

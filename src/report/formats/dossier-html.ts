@@ -7,6 +7,5 @@ export const dossierHtml: ReportFormat = {
   title: { en: 'Assessment dossier (HTML)', zh: '安全评估材料（HTML）' },
   file: 'dossier.html',
   language: 'zh',
-  citesLines: true,
   render: (report, { lang }) => dossierPage(report, lang),
 };
