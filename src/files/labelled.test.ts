@@ -127,7 +127,7 @@ it('keeps what measures apart from what teaches', () => {
     .filter((name) => /\.(?:txt|jsonl)$/.test(name))
     .map((name) => readFileSync(new URL(name, training), 'utf8'))
     .join('\n');
-  const lines = new Set(taught.split('\n').map((line) => line.slice(2)));
+  const lines = new Set(taught.split('\n').flatMap((line) => (/^[+~-] /.test(line) ? [line.slice(2)] : [])));
   const messages = new Set([...taught.matchAll(/"content": ?"((?:[^"\\]|\\.)*)"\}\]/g)].map((match) => match[1]));
   for (const file of readdirSync(gold).filter((name) => name.endsWith('.jsonl')))
     for (const line of readFileSync(new URL(file, gold), 'utf8').split('\n')) {
