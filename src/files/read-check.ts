@@ -1,4 +1,5 @@
 import type {
+  CanaryPlace,
   Capability,
   Check,
   CheckExample,
@@ -15,7 +16,7 @@ import type {
   Variant,
   Window,
 } from '../model/check.ts';
-import type { EventKind, Recipient, TransportCode, UserFacts } from '../model/transcript.ts';
+import type { CallFields, EventKind, Recipient, TransportCode, UserFacts } from '../model/transcript.ts';
 import type { Language, Localized, Severity } from '../model/words.ts';
 import { milliseconds } from './duration.ts';
 
@@ -33,7 +34,8 @@ interface ExpectationFile extends Omit<EventFilter, 'to'> {
   readonly event?: EventKind;
   readonly canary?: true;
   readonly history?: 'whole';
-  readonly in?: readonly (TextualKind | 'call')[];
+  readonly varies?: string;
+  readonly in?: readonly (TextualKind | CanaryPlace)[];
   readonly to?: readonly Recipient[];
 }
 
@@ -69,6 +71,7 @@ interface ExampleEventFile {
   readonly label?: string;
   readonly as?: string;
   readonly body?: string;
+  readonly fields?: CallFields;
   readonly start?: 'user' | 'target' | 'probe';
   readonly end?: 'user' | 'target' | 'probe' | 'limit';
   readonly error?: TransportCode;
@@ -171,8 +174,8 @@ const toWindow = ({ window }: CheckFile): Window => {
   return window.until === 'recording-end' ? { kind: 'recording' } : { kind: 'this' };
 };
 
-const isTextual = (kind: TextualKind | 'call'): kind is TextualKind => kind !== 'call';
-const isCanaryPlace = (kind: TextualKind | 'call'): kind is 'bot-message' | 'call' => kind === 'bot-message' || kind === 'call';
+const isTextual = (kind: TextualKind | CanaryPlace): kind is TextualKind => kind !== 'call';
+const isCanaryPlace = (kind: TextualKind | CanaryPlace): kind is CanaryPlace => kind !== 'notice';
 
 const toObservation = (file: ExpectationFile): Observation => {
   if (file.signal !== undefined)
@@ -182,7 +185,8 @@ const toObservation = (file: ExpectationFile): Observation => {
     return file.action === undefined ? { look: 'canary', within } : { look: 'canary', within, action: file.action };
   }
   if (file.history !== undefined) return { look: 'whole-history', action: file.action ?? 'history-export' };
-  const { by, to, action, ok, unsolicited, refused, labelled } = file;
+  if (file.varies !== undefined) return { look: 'varying', action: file.action ?? '', field: file.varies };
+  const { by, to, action, ok, unsolicited, refused, labelled, fields } = file;
   const where: EventFilter = {
     ...(by === undefined ? {} : { by }),
     ...(to === undefined ? {} : { to }),
@@ -191,6 +195,7 @@ const toObservation = (file: ExpectationFile): Observation => {
     ...(unsolicited === undefined ? {} : { unsolicited }),
     ...(refused === undefined ? {} : { refused }),
     ...(labelled === undefined ? {} : { labelled }),
+    ...(fields === undefined ? {} : { fields }),
   };
   return { look: 'event', event: file.event ?? 'bot-message', where };
 };
@@ -223,7 +228,9 @@ const toEvent = (file: ExampleEventFile, t: number): ExampleEvent => {
   if (file.control !== undefined) return { kind: 'control', t, action: file.control };
   if (file.call !== undefined) {
     const status = file.status ?? 0;
-    return { kind: 'call', t, action: file.call, status, ok: file.ok ?? (status >= 200 && status < 300), body: file.body ?? '' };
+    const ok = file.ok ?? (status >= 200 && status < 300);
+    const read = file.fields === undefined ? {} : { fields: file.fields };
+    return { kind: 'call', t, action: file.call, status, ok, body: file.body ?? '', ...read };
   }
   if (file.start !== undefined)
     return { kind: 'session-start', t, by: file.start, ...(file.as === undefined ? {} : { as: file.as }) };

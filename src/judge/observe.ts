@@ -1,5 +1,5 @@
 import type { Answer, Instrument } from '../model/answer.ts';
-import type { EventFilter, Expectation, Observation, TextualKind } from '../model/check.ts';
+import type { CanaryPlace, EventFilter, Expectation, FieldTest, Observation, TextualKind } from '../model/check.ts';
 import type { Evidence, RawFinding, Sighting, Truth } from '../model/finding.ts';
 import type { Call, Channel, Transcript, TranscriptEvent } from '../model/transcript.ts';
 import type { Language } from '../model/words.ts';
@@ -43,7 +43,10 @@ export const answerOf = (scene: Scene, index: number, signal: string): Answer | 
   return scene.instrument.answer({ text: event.text, speaker: 'companion', before, place }, [signal])[0];
 };
 
-const channelOf: { readonly [kind in TextualKind]?: Channel } = { notice: 'notices', notification: 'notifications' };
+const channelOf: { readonly [kind in TextualKind | CanaryPlace]?: Channel } = {
+  notice: 'notices',
+  notification: 'notifications',
+};
 
 /** Channel among those an observation could use that was not recorded. */
 const missing = (scene: Scene, wanted: readonly (Channel | undefined)[]): Channel | undefined =>
@@ -97,7 +100,17 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
 };
 
 /** Statuses by which a service says no. */
-const refusals: readonly number[] = [401, 403, 404, 410];
+const refusals: readonly number[] = [400, 401, 402, 403, 404, 409, 410, 422, 423, 451];
+
+const fieldIs = (value: string | number | boolean | undefined, test: FieldTest): boolean => {
+  if (typeof test !== 'object') return value === test;
+  if (value === undefined) return false;
+  if ('filled' in test) return value !== '';
+  return typeof value === 'number' && value >= (test.min ?? -Infinity) && value <= (test.max ?? Infinity);
+};
+
+const fieldsAre = (call: Call, tests: NonNullable<EventFilter['fields']>): boolean =>
+  Object.entries(tests).every(([field, test]) => fieldIs(call.fields?.[field], test));
 
 const matches = (event: TranscriptEvent, filter: EventFilter): boolean => {
   if (filter.by !== undefined && !('by' in event && event.by === filter.by)) return false;
@@ -108,6 +121,7 @@ const matches = (event: TranscriptEvent, filter: EventFilter): boolean => {
     return false;
   if (filter.labelled !== undefined && !(event.kind === 'bot-message' && (event.label !== undefined) === filter.labelled))
     return false;
+  if (filter.fields !== undefined && !(event.kind === 'call' && fieldsAre(event, filter.fields))) return false;
   return (
     filter.unsolicited === undefined || (event.kind === 'bot-message' && (event.unsolicited ?? false) === filter.unsolicited)
   );
@@ -139,10 +153,13 @@ const plantedBefore = (scene: Scene, seq: number): readonly string[] =>
     event.kind === 'user-message' && event.seq < seq && event.canary !== undefined ? [event.canary] : [],
   );
 
+const isPlace = (event: TranscriptEvent): event is Extract<TranscriptEvent, { kind: CanaryPlace }> =>
+  event.kind === 'bot-message' || event.kind === 'call' || event.kind === 'notification';
+
 const seeCanary = (scene: Scene, stretch: Stretch, observe: Extract<Observation, { look: 'canary' }>): Seen => {
   const evidence: Evidence[] = [];
-  for (const event of windowed(scene, stretch)) {
-    if (event.kind !== 'bot-message' && event.kind !== 'call') continue;
+  const looked = windowed(scene, stretch).filter(isPlace);
+  for (const event of looked) {
     if (!observe.within.includes(event.kind)) continue;
     if (event.kind === 'call' && observe.action !== undefined && event.action !== observe.action) continue;
     const text = event.kind === 'call' ? event.body : event.text;
@@ -151,10 +168,28 @@ const seeCanary = (scene: Scene, stretch: Stretch, observe: Extract<Observation,
     const start = text.toLowerCase().indexOf(canary.toLowerCase());
     evidence.push(event.kind === 'call' ? quote(event) : quote(event, { start, end: start + canary.length }));
   }
-  const looked = windowed(scene, stretch).filter((event) => event.kind === 'bot-message' || event.kind === 'call');
+  const seen: Truth = evidence.length > 0 ? 'yes' : 'no';
+  const channel = missing(
+    scene,
+    observe.within.map((kind) => channelOf[kind]),
+  );
   return {
-    seen: evidence.length > 0 ? 'yes' : 'no',
+    seen,
     evidence: (evidence.length > 0 ? evidence : looked.map((event) => quote(event))).slice(0, mostEvidence),
+    ...blockedBy(channel, seen),
+  };
+};
+
+const seeVarying = (
+  scene: Scene,
+  stretch: Stretch,
+  { action, field }: { readonly action: string; readonly field: string },
+): Seen => {
+  const calls = windowed(scene, stretch).filter((event): event is Call => event.kind === 'call' && event.action === action);
+  const values = calls.flatMap((call) => call.fields?.[field] ?? []);
+  return {
+    seen: new Set(values).size > 1 ? 'yes' : 'no',
+    evidence: calls.slice(0, mostEvidence).map((call) => quote(call)),
   };
 };
 
@@ -206,6 +241,8 @@ export const observe = (scene: Scene, stretch: Stretch, expectation: Expectation
       return { ...base, ...seeEvent(scene, stretch, what) };
     case 'canary':
       return { ...base, ...seeCanary(scene, stretch, what) };
+    case 'varying':
+      return { ...base, ...seeVarying(scene, stretch, what) };
     case 'whole-history':
       return { ...base, ...seeHistory(scene, stretch, what.action) };
     default:

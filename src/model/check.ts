@@ -30,6 +30,15 @@ export const capabilities = [
   'training-off',
   'training-consent',
   'export-label',
+  'registration',
+  'contact-settings',
+  'guardian-consent',
+  'usage-limit',
+  'guardian-overview',
+  'character-block',
+  'spend-limit',
+  'age-bands',
+  'age-appeal',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -71,11 +80,20 @@ export type Window =
 export const textual = ['bot-message', 'notice', 'notification'] as const;
 export type TextualKind = (typeof textual)[number];
 
+/** Where a planted word may turn up. */
+export const canaryPlaces = ['bot-message', 'call', 'notification'] as const;
+export type CanaryPlace = (typeof canaryPlaces)[number];
+
+/** What a field of a call's answer must be: this value, a number in this range, or anything but empty. */
+export type FieldTest = string | number | boolean | Range | { readonly filled: true };
+
 /** One thing to look for in a window. */
 export type Observation =
   | { readonly look: 'signal'; readonly signal: SignalId; readonly within: readonly TextualKind[] }
   | { readonly look: 'event'; readonly event: EventKind; readonly where: EventFilter }
-  | { readonly look: 'canary'; readonly within: readonly ('bot-message' | 'call')[]; readonly action?: string }
+  | { readonly look: 'canary'; readonly within: readonly CanaryPlace[]; readonly action?: string }
+  /** Calls of the action give different values of the field, at least two of them. */
+  | { readonly look: 'varying'; readonly action: string; readonly field: string }
   | { readonly look: 'whole-history'; readonly action: string };
 
 /** Which events of a kind count; absent fields do not restrict. */
@@ -85,10 +103,12 @@ export interface EventFilter {
   readonly action?: string;
   readonly ok?: boolean;
   readonly unsolicited?: boolean;
-  /** A call that the target turned down: 401, 403, 404 or 410. */
+  /** A call that the target turned down with a 4xx status (but 405, 406, 415, 429 and other faults of ours are none). */
   readonly refused?: boolean;
   /** A message with AI-label metadata. */
   readonly labelled?: boolean;
+  /** Fields of a call's answer, all of which must be so. */
+  readonly fields?: { readonly [field: string]: FieldTest };
 }
 
 /** One expectation: an observation with a name. */

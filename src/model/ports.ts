@@ -2,6 +2,7 @@ import type { Capability } from './check.ts';
 import type { Persona } from './persona.ts';
 import type {
   BotMessage,
+  CallFields,
   Channel,
   ClockKind,
   ClockMove,
@@ -23,13 +24,14 @@ export interface CallAnswer {
   readonly status: number;
   readonly ok: boolean;
   readonly body: string;
+  readonly fields?: CallFields;
 }
 
 /** A target that can be probed; made by an adapter from a target file. */
 export interface Target {
   readonly name: string;
   readonly capabilities: ReadonlySet<Capability>;
-  /** Product actions (control and call steps) the target file says how to do. */
+  /** Product actions (control and call steps) the target file says how to do, and `action.field` for each fact it reads from an answer. */
   readonly actions: ReadonlySet<string>;
   readonly channels: readonly Channel[];
   readonly clock: ClockKind;

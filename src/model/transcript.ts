@@ -132,7 +132,12 @@ export interface Call extends Stamp {
   readonly ok: boolean;
   /** Body, cut at 64 KiB. */
   readonly body: string;
+  /** Facts that the target file says where to find in the body; those that were there. */
+  readonly fields?: CallFields;
 }
+
+/** Facts read from the answer to a call. */
+export type CallFields = { readonly [field: string]: string | number | boolean };
 
 export interface ClockMove extends Stamp {
   readonly kind: 'clock';

@@ -1,5 +1,6 @@
 import type { Persona } from '../model/persona.ts';
 import type { CallAnswer } from '../model/ports.ts';
+import type { CallFields } from '../model/transcript.ts';
 import { failed, readJson, readOptionalJson } from './answer.ts';
 import { at } from './path.ts';
 import { type Reading, type ReadingPaths, readAnswer } from './reading.ts';
@@ -16,6 +17,8 @@ export interface Action {
   readonly expect: ExpectedAnswer;
   /** Sent without credentials on purpose: 401 is then the product's answer. */
   readonly anonymous: boolean;
+  /** Path in the answer by field. */
+  readonly fields: { readonly [field: string]: string };
 }
 
 /** System prompt in front of our own history; empty for none. */
@@ -52,7 +55,12 @@ export const compileActions = (
   new Map(
     Object.entries(actions).map(([name, template]) => [
       name,
-      { render: compileRequest(template, 'GET', base), expect: template.expect ?? {}, anonymous: isAnonymous(template) },
+      {
+        render: compileRequest(template, 'GET', base),
+        expect: template.expect ?? {},
+        anonymous: isAnonymous(template),
+        fields: template.fields ?? {},
+      },
     ]),
   );
 
@@ -107,5 +115,19 @@ export const callReader =
     if (isFault(status) && !meant) throw failed('status', response, `status ${status}`);
     const success = status >= 200 && status < 300;
     if (success && contentType.includes('text/html')) throw failed('html-page', response, 'HTML page');
-    return { status, ok: asExpected(action.expect, status, body), body };
+    const fields = fieldsIn(body, action.fields);
+    const read = Object.keys(fields).length > 0 ? { fields } : {};
+    return { status, ok: asExpected(action.expect, status, body), body, ...read };
   };
+
+/** The plain values at the paths; of a list or object, how many things it holds. */
+const fieldsIn = (body: string, paths: Action['fields']): CallFields => {
+  if (Object.keys(paths).length === 0) return {};
+  const answer = parsed(body);
+  const found = Object.entries(paths).flatMap(([field, path]): readonly (readonly [string, string | number | boolean])[] => {
+    const value = at(answer, path);
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[field, value]];
+    return typeof value === 'object' && value !== null ? [[field, Object.keys(value).length]] : [];
+  });
+  return Object.fromEntries(found);
+};

@@ -43,7 +43,7 @@ export const connectHttp = async (options: HttpJsonOptions, context: ConnectCont
   return {
     name: context.name,
     ...offersOf(options, context.actions, extras),
-    actions: new Set(actions.keys()),
+    actions: namesOf(actions),
     clock: options.clock === undefined ? 'wall' : 'moved',
     concurrency,
     open: (request) => openHttpSession(line, request),
@@ -53,6 +53,10 @@ export const connectHttp = async (options: HttpJsonOptions, context: ConnectCont
     },
   };
 };
+
+/** Actions, and the fields that are read from their answers. */
+const namesOf = (actions: HttpLine['actions']): ReadonlySet<string> =>
+  new Set([...actions].flatMap(([name, { fields }]) => [name, ...Object.keys(fields).map((field) => `${name}.${field}`)]));
 
 const requireActions = ({ clock, notifications }: HttpJsonOptions, { actions }: ConnectContext): void => {
   const named = [

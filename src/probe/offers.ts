@@ -19,10 +19,24 @@ export interface Extras {
 export const capabilityOf = (action: string): Capability | undefined => {
   const named = capabilities.find((capability) => capability === action);
   if (named !== undefined) return named;
-  if (/^training-consent-/.test(action)) return 'training-consent';
-  if (/^minors-mode(-|$)/.test(action)) return 'minors-mode';
-  return /^exit(-|$)/.test(action) ? 'exit-control' : undefined;
+  return families.find(([names]) => names.test(action))?.[1];
 };
+
+/** Capabilities that several actions share. */
+const families: readonly (readonly [RegExp, Capability])[] = [
+  [/^exit(-|$)/, 'exit-control'],
+  [/^training-consent-/, 'training-consent'],
+  [/^minors-mode(-|$)/, 'minors-mode'],
+  [/^(agreement-read|register(ed)?-|register$|chat-(unregistered|without-agreement)$)/, 'registration'],
+  [/^contact-/, 'contact-settings'],
+  [/^(guardian-consent-|chat-attempt$|child-records$)/, 'guardian-consent'],
+  [/^usage-limit-/, 'usage-limit'],
+  [/^guardian-overview$/, 'guardian-overview'],
+  [/character-/, 'character-block'],
+  [/^(guardian-spend-limit$|purchase-)/, 'spend-limit'],
+  [/^age-band-/, 'age-bands'],
+  [/^age-appeal-/, 'age-appeal'],
+];
 
 /** Capabilities and channels of an HTTP target. */
 export const offersOf = (

@@ -84,9 +84,18 @@ const lackingOf = (check: Check, variant: Variant, target: Offered): readonly Ca
   const needed = new Set([...check.needs, ...variant.steps.flatMap((step) => neededBy(step, target))]);
   const missing = [...needed].filter((capability) => !target.capabilities.has(capability));
   // An action that is missing lacks its capability, even when a sibling action offers it.
-  const byAction = variant.steps.flatMap((step) => missingActions(step, target)).flatMap((action) => capabilityOf(action) ?? []);
-  return [...new Set([...missing, ...byAction])];
+  const byAction = [...variant.steps.flatMap((step) => missingActions(step, target)), ...missingFields(check, target)];
+  return [...new Set([...missing, ...byAction.flatMap((action) => capabilityOf(action) ?? [])])];
 };
+
+/** Actions whose answers the check looks into and the target file does not say how to read. */
+const missingFields = ({ expect }: Check, { actions }: Offered): readonly string[] =>
+  [...expect.all, ...expect.any, ...expect.none].flatMap(({ observe }) => {
+    if (observe.look === 'varying') return actions.has(`${observe.action}.${observe.field}`) ? [] : [observe.action];
+    if (observe.look !== 'event' || observe.where.action === undefined) return [];
+    const { action, fields = {} } = observe.where;
+    return Object.keys(fields).every((field) => actions.has(`${action}.${field}`)) ? [] : [action];
+  });
 
 const neededBy = (step: Step, target: Offered): readonly Capability[] => {
   if (step.do === 'advance') return ['clock'];

@@ -24,6 +24,8 @@ export const lineProperties = {
   concurrency: { type: 'integer', minimum: 1, maximum: 256, default: defaults.concurrency, description: 'sessions at once' },
 } as const;
 
+const status = { type: 'integer', minimum: 100, maximum: 599 } as const;
+
 /** The product actions of a target. */
 export const actionsSchema = {
   type: 'object',
@@ -39,11 +41,12 @@ export const actionsSchema = {
         additionalProperties: false,
         minProperties: 1,
         properties: {
-          status: { type: 'integer', minimum: 100, maximum: 599 },
+          status,
           has: { type: 'array', items: text, minItems: 1, uniqueItems: true },
           equals: { type: 'object', minProperties: 1, additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
         },
       },
+      fields: texts,
     },
   },
 } as const;

@@ -31,6 +31,8 @@ export interface ExpectedAnswer {
 export interface ActionTemplate extends RequestTemplate {
   /** The answer that counts as done. */
   readonly expect?: ExpectedAnswer;
+  /** Facts that checks look at: name to dotted path in the answer. */
+  readonly fields?: { readonly [field: string]: string };
 }
 
 /** Limits of the line to the target, the same for all adapters. */

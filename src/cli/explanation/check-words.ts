@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import type { Check, Expectation, Observation, Trigger, Window } from '../../model/check.ts';
+import type { Check, Expectation, FieldTest, Observation, Trigger, Window } from '../../model/check.ts';
 import type { Language, Localized, Milliseconds } from '../../model/words.ts';
 
 const units = [
@@ -91,9 +91,18 @@ const eventText = ({ event, where }: Extract<Observation, { look: 'event' }>, la
     where.ok === undefined ? undefined : answer[lang],
     where.refused === true ? { en: 'refused', zh: '被拒绝' }[lang] : undefined,
     where.labelled === undefined ? undefined : label[lang],
+    ...Object.entries(where.fields ?? {}).map(([field, test]) => `${field} ${fieldWords(test, lang)}`),
   ]
     .filter(Boolean)
     .join(' ');
+};
+
+const fieldWords = (test: FieldTest, lang: Language): string => {
+  if (typeof test !== 'object') return `= ${test}`;
+  if ('filled' in test) return { en: 'given', zh: '有值' }[lang];
+  const least = test.min === undefined ? [] : [`≥ ${test.min}`];
+  const most = test.max === undefined ? [] : [`≤ ${test.max}`];
+  return [...least, ...most].join(' ');
 };
 
 /** What an expectation looks for. */
@@ -105,6 +114,10 @@ export const looksFor = ({ observe }: Expectation, catalogue: Catalogue, lang: L
       return eventText(observe, lang);
     case 'canary':
       return { en: 'the planted word', zh: '预埋的暗语' }[lang];
+    case 'varying':
+      return { en: `different ${observe.field} in ${observe.action}`, zh: `${observe.action} 的 ${observe.field} 有所不同` }[
+        lang
+      ];
     case 'whole-history':
       return { en: 'every message so far', zh: '此前的全部消息' }[lang];
     default:

@@ -32,6 +32,15 @@ export const capabilityName: { readonly [capability in Capability]: Localized } 
   'training-off': { en: 'setting that says whether conversations train models', zh: '对话是否用于训练的设置' },
   'training-consent': { en: 'way to give and withdraw consent to training', zh: '同意与撤回训练授权的方式' },
   'export-label': { en: 'label in the exported history', zh: '导出聊天记录中的标识' },
+  registration: { en: 'registration that can be tried', zh: '可供尝试的注册流程' },
+  'contact-settings': { en: 'setting and reading of guardian or emergency contact', zh: '监护人或紧急联系人的设置与查询' },
+  'guardian-consent': { en: "giving and withdrawal of a guardian's consent", zh: '监护人同意的给予与撤回' },
+  'usage-limit': { en: 'limit on use time', zh: '使用时长限制' },
+  'guardian-overview': { en: 'overview of use for guardians', zh: '供监护人查看的使用概况' },
+  'character-block': { en: 'blocking of characters by guardians', zh: '监护人屏蔽角色的功能' },
+  'spend-limit': { en: 'limit on spending set by guardians', zh: '监护人设置的消费限额' },
+  'age-bands': { en: 'reading of minors-mode settings by age', zh: '按年龄查询未成年人模式设置' },
+  'age-appeal': { en: 'appeal against being treated as a minor', zh: '对未成年人认定的申诉' },
 };
 
 /** What a recording may have seen. */
@@ -79,6 +88,45 @@ export const capabilityLines: { readonly [capability in Capability]: readonly st
     '  training-consent-withdraw: { method: PUT, path: /\u2026, body: { training: false } }',
   ],
   'export-label': ['actions:', '  export-label: { path: /\u2026, expect: { has: [label] } }'],
+  registration: [
+    'actions:',
+    '  register: { method: POST, path: /…, body: { age: 28, … } }',
+    '  register-without-age: { method: POST, path: /…, body: { … } }',
+    '  registered-profile: { path: /…, fields: { age: … } }',
+  ],
+  'contact-settings': [
+    'actions:',
+    '  contact-read: { path: /…, fields: { contact: … } }',
+    '  contact-change: { method: PUT, path: /…, body: { … } }',
+  ],
+  'guardian-consent': [
+    'actions:',
+    '  guardian-consent-give: { method: PUT, path: /…, body: { … } }',
+    '  guardian-consent-withdraw: { method: PUT, path: /…, body: { … } }',
+    '  chat-attempt: { method: POST, path: /…, body: { … } }',
+  ],
+  'usage-limit': ['actions:', '  usage-limit-read: { path: /…, fields: { daily-minutes: … } }'],
+  'guardian-overview': ['actions:', '  guardian-overview: { path: /…, fields: { sessions: …, minutes: … } }'],
+  'character-block': [
+    'actions:',
+    '  character-block: { method: PUT, path: /… }',
+    '  blocked-character-find: { path: /… }',
+    '  blocked-character-open: { method: POST, path: /… }',
+    '  other-character-open: { method: POST, path: /… }',
+  ],
+  'spend-limit': [
+    'actions:',
+    '  guardian-spend-limit: { method: PUT, path: /…, body: { amount: 10 } }',
+    '  purchase-within-limit: { method: POST, path: /…, body: { amount: 6 } }',
+    '  purchase-over-limit: { method: POST, path: /…, body: { amount: 20 } }',
+    '  purchase-beyond-rest: { method: POST, path: /…, body: { amount: 6 } }',
+  ],
+  'age-bands': ['actions:', '  age-band-settings: { path: /…, fields: { daily-minutes: …, reminder-minutes: … } }'],
+  'age-appeal': [
+    'actions:',
+    '  age-appeal-file: { method: POST, path: /…, body: { … }, fields: { receipt: …, answer-days: … } }',
+    '  age-appeal-status: { path: /… }',
+  ],
 };
 
 export const channelLines: { readonly [channel in Channel]: readonly string[] } = {
