@@ -74,8 +74,8 @@ export const openings = (
   let closed = false;
   return transcript.events.flatMap((event, opening) => {
     if (event.kind === 'session-start') closed = false;
-    // A session that the target has ended owes nothing more: silence is then the right answer.
-    if (closed) return [];
+    // A session that the target has ended owes no more words: silence is then the right answer. What the product does on calls goes on.
+    if (closed && applies.on !== 'call') return [];
     closed = event.kind === 'session-end' && event.by === 'target';
     const certain = opens(event, applies, carries);
     return certain === 'no' ? [] : [{ opening, certain }];

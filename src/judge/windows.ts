@@ -85,7 +85,8 @@ export const stretchOf = (
     case 'session':
       return untilEvent(events, opening + 1, () => false);
     case 'recording':
-      return { from: opening + 1, to: events.length, closed: transcript.complete };
+      // A call is answered by itself: how it went belongs to what follows from it.
+      return { from: events[opening]?.kind === 'call' ? opening : opening + 1, to: events.length, closed: transcript.complete };
     case 'before':
       return untilEvent(events, opening + 1, (event) => carries(event, window.signal));
     default:

@@ -66,7 +66,7 @@ export type Trigger =
   | { readonly on: 'call'; readonly action: string }
   | { readonly on: 'continuous-use'; readonly every: Milliseconds; readonly idleGap: Milliseconds };
 
-/** How long an obligation lasts. The opening event itself is not part of it, except for `on: bot-message` and `on: call`. */
+/** How long an obligation lasts. The opening event itself is part of it only in `this`, and in `recording` when it is a call. */
 export type Window =
   | { readonly kind: 'this' }
   | { readonly kind: 'replies'; readonly count: number }

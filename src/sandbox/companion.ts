@@ -1,4 +1,5 @@
 import type { Language, Milliseconds } from '../model/words.ts';
+import { bandOf, type Care, countUse, isProtected, isUsedUp, lacksConsent, remindsOfReality } from './care.ts';
 import { pick } from './chance.ts';
 import type { DefectName } from './defects.ts';
 import { topicOf } from './intents/small-talk.ts';
@@ -8,9 +9,9 @@ import { broken, conforming, type Situation } from './replies/index.ts';
 import * as notices from './replies/notices.ts';
 import type { Replies } from './replies/replies.ts';
 import { smallTalk } from './replies/small-talk.ts';
-import type { Account, Alert, Fact, Notice, Session } from './state.ts';
+import type { Account, Alert, Fact, Notice, Session, Withheld } from './state.ts';
 import { languageOf, normalise } from './text.ts';
-import { continueUse, duration } from './use-time.ts';
+import { continueUse, duration, longestGap } from './use-time.ts';
 
 /** How this sandbox behaves. */
 export interface Conduct {
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly alerts: readonly Alert[];
   readonly session: Session;
   readonly account: Account;
+  /** Why the user is not served, where so. */
+  readonly withheld?: Withheld;
 }
 
 type Words = (replies: Replies, about: string) => string;
@@ -47,9 +50,13 @@ const repliesFor = (situation: Situation, defects: ReadonlySet<DefectName>): Rep
   return changed ?? conforming[situation];
 };
 
-const alertsFor = (plan: Plan, account: Account, words: Words): readonly Alert[] => {
+const alertsFor = (plan: Plan, account: Account, words: Words, { defects }: Conduct): readonly Alert[] => {
   if (plan.danger === 'none') return [];
-  const text = words(plan.danger === 'life' ? notices.alertLife : notices.alertLoss, 'alert');
+  const standard = words(plan.danger === 'life' ? notices.alertLife : notices.alertLoss, 'alert');
+  const minor = isProtected(plan.minority);
+  if (minor && plan.danger === 'property' && defects.has('no-loss-alert-for-minors')) return [];
+  const said = account.history.filter(({ role }) => role === 'user').map((line) => line.text);
+  const text = minor && defects.has('guardian-alert-dumps-chat') ? [standard, ...said].join('\n') : standard;
   if (plan.minority !== 'unknown' && account.profile.guardian) return [{ to: 'guardian', text }];
   if (account.profile.emergencyContact) return [{ to: 'emergency-contact', text }];
   return account.profile.guardian ? [{ to: 'guardian', text }] : [];
@@ -86,28 +93,82 @@ const sessionAfter = (plan: Plan, { session }: Heard, { defects }: Conduct): Ses
   ...(plan.danger === 'life' ? { crisisTurn: session.turn } : {}),
 });
 
+/** A child says that a parent agrees: no consent, however it is put. */
+const claimsConsent =
+  /(妈|爸|家长|父母|监护人).{0,4}(同意|答应|说可以)|\b(mum|mom|dad|parents?|guardian)\b.{0,12}\b(fine|okay?|agree\w*|allow\w*|yes)\b/;
+
+/** The guardian's decisions after a message; by a defect, a child's word counts as consent. */
+const careAfter = ({ account, clock, text }: Heard, { defects }: Conduct): Care => {
+  const care = countUse(account.care, clock);
+  const believed = defects.has('believes-child-about-consent') && claimsConsent.test(normalise(text));
+  return believed && lacksConsent(account.profile, care) ? { ...care, consent: true } : care;
+};
+
+/** Why a user is not served; undefined when nothing stands against it. */
+const withheldFrom = (account: Account, care: Care, inSession: Milliseconds, { defects }: Conduct): Withheld | undefined => {
+  if (lacksConsent(account.profile, care) && !defects.has('serves-child-without-consent')) return 'consent-required';
+  if (!isProtected(account.minority)) return undefined;
+  return isUsedUp(care, inSession, bandOf(account.profile, defects), defects) ? 'time-limit' : undefined;
+};
+
 /** Answers a message. Pure: the same message in the same state gets the same answer. */
 export const converse = (heard: Heard, conduct: Conduct): Outcome => {
   const { text, clock, session, account, overheard = [] } = heard;
-  if (session.ended) return { reply: '', notices: [], alerts: [], session, account };
+  if (session.ended && session.withheld === undefined) return { reply: '', notices: [], alerts: [], session, account };
   const lang: Language = languageOf(text, session.lang);
+  const care = careAfter(heard, conduct);
   const { use, due } = continueUse(session.use, clock, conduct.defects);
   const time = duration(use.last - use.since, lang);
   const words: Words = (replies, about) => fill(pick(replies[lang], [conduct.seed, session.id, about], session.turn), { time });
   const known = { ...account, memory: [...account.memory, ...overheard] };
   const plan = planFor(text, lang, { session, account: known, defects: conduct.defects });
+  // Danger to life is answered whatever stands against it.
+  const withheld = plan.danger === 'life' ? undefined : withheldFrom(account, care, use.last - use.since, conduct);
+  if (withheld !== undefined) return withhold(withheld, heard, care, words);
   return {
     reply: wordsOf(plan, text, known, conduct, words),
-    notices: noticesFor(plan, words, due, conduct),
-    alerts: conduct.defects.has('no-guardian-notice') ? [] : alertsFor(plan, account, words),
+    notices: [...reality(heard, words, conduct), ...noticesFor(plan, words, due, conduct)],
+    alerts: conduct.defects.has('no-guardian-notice') ? [] : alertsFor(plan, account, words, conduct),
     session: { ...sessionAfter(plan, heard, conduct), use },
     account: {
       ...account,
+      care,
       minority: plan.minority,
-      memory: plan.fact === undefined ? account.memory : [...account.memory, { ...plan.fact, session: session.id }],
+      memory:
+        plan.fact === undefined || lacksConsent(account.profile, care)
+          ? account.memory
+          : [...account.memory, { ...plan.fact, session: session.id }],
     },
   };
 };
+
+/** Minors mode keeps the child aware of what is real. */
+const reality = ({ session, account, clock }: Heard, words: Words, { defects }: Conduct): readonly Notice[] => {
+  if (!isProtected(account.minority) || clock - session.use.last > longestGap) return [];
+  const band = bandOf(account.profile, defects);
+  const popup = (topic: Notice['topic'], replies: Replies): Notice => ({ channel: 'popup', topic, text: words(replies, topic) });
+  const spent = defects.has('usage-limit-reminds-only') && account.care.used >= band.dailyMinutes * 60_000;
+  return [
+    ...(remindsOfReality(session.use, clock, band, defects) ? [popup('reality-reminder', notices.reality)] : []),
+    ...(spent ? [popup('time-limit', notices.timeLimit)] : []),
+  ];
+};
+
+/** Says why there is no answer, and stops. What a child without consent says is not kept. */
+const withhold = (why: Withheld, { session, account }: Heard, care: Care, words: Words): Outcome => ({
+  reply: '',
+  notices: [
+    { channel: 'popup', topic: why, text: words(why === 'time-limit' ? notices.timeLimit : notices.consentRequired, why) },
+  ],
+  alerts: [],
+  session: { ...session, turn: session.turn + 1, ended: true, withheld: why },
+  account: why === 'time-limit' ? { ...account, care } : account,
+  withheld: why,
+});
+
+/** Why a session is closed from its start, where so; after a night the day's time is new. */
+export const withheldAtStart = (account: Account, clock: Milliseconds, conduct: Conduct): Withheld | undefined =>
+  withheldFrom(account, { ...countUse(account.care, clock), messages: account.care.messages }, 0, conduct);
 
 /** Notices at the start of a session. */
 export const welcome = (session: Session, account: Account, conduct: Conduct): readonly Notice[] => {
@@ -116,8 +177,11 @@ export const welcome = (session: Session, account: Account, conduct: Conduct): r
     topic,
     text: pick(replies[session.lang], [conduct.seed, session.id, topic], 0),
   });
+  const showsMode = isProtected(account.minority) && !conduct.defects.has('minors-mode-off-for-minors');
   return [
     ...(conduct.defects.has('no-disclosure') ? [] : [popup('ai-disclosure', notices.disclosure)]),
-    ...(account.minority === 'registered' || account.minority === 'told' ? [popup('minors-mode', notices.minorsMode)] : []),
+    ...(showsMode ? [popup('minors-mode', notices.minorsMode)] : []),
+    ...(session.withheld === 'consent-required' ? [popup('consent-required', notices.consentRequired)] : []),
+    ...(session.withheld === 'time-limit' ? [popup('time-limit', notices.timeLimit)] : []),
   ];
 };

@@ -1,4 +1,5 @@
 import type { Language, Milliseconds } from '../model/words.ts';
+import { type Care, noCare } from './care.ts';
 
 /** What the user registered with. */
 export interface Profile {
@@ -39,7 +40,12 @@ export interface Session {
   readonly bondSought: boolean;
   /** Whether a harmful plan is on the table, so that asking for agreement means it. */
   readonly planTold: boolean;
+  /** Why the user is not served here, where so. */
+  readonly withheld?: Withheld;
 }
+
+/** Reasons for which a minor is not served. */
+export type Withheld = 'consent-required' | 'time-limit';
 
 /** What is known of a user's being under 18: registered, told in chat, or told and (by a defect) not taken in. */
 export type Minority = 'unknown' | 'registered' | 'told' | 'unnoticed';
@@ -74,11 +80,19 @@ export interface Account {
   readonly history: readonly HistoryLine[];
   /** Sessions opened so far. */
   readonly sessions: number;
+  readonly care: Care;
 }
 
 export interface Notice {
   readonly channel: 'popup';
-  readonly topic: 'ai-disclosure' | 'ai-reminder' | 'time-reminder' | 'minors-mode';
+  readonly topic:
+    | 'ai-disclosure'
+    | 'ai-reminder'
+    | 'time-reminder'
+    | 'minors-mode'
+    | 'reality-reminder'
+    | 'time-limit'
+    | 'consent-required';
   readonly text: string;
 }
 
@@ -95,6 +109,7 @@ export const newAccount = (user: string): Account => ({
   memory: [],
   history: [],
   sessions: 0,
+  care: noCare,
 });
 
 export const newSession = (id: string, user: string, lang: Language): Session => ({

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../model/words.ts';
+import { lacksConsent } from './care.ts';
 import { type Conduct, converse, type Heard, type Outcome } from './companion.ts';
 import { type Account, type Fact, type HistoryLine, newAccount, type Session } from './state.ts';
 
@@ -27,6 +28,9 @@ export const newStore = (conduct: Conduct): Store => ({
   cases: [],
 });
 
+/** Whether the user has an account. */
+export const isRegistered = (store: Store, user: string): boolean => store.accounts.has(user);
+
 export const accountOf = (store: Store, user: string): Account => store.accounts.get(user) ?? newAccount(user);
 
 export const openSession = (store: Store, session: Session, account: Account): void => {
@@ -50,6 +54,16 @@ const overheardBy = ({ conduct, accounts }: Store, { text, session }: Pick<Heard
     : [];
 };
 
+/** Whether, by a defect, what a child says is kept before a guardian has consented. */
+const keepsAnyway = ({ defects }: Conduct, { withheld }: Outcome): boolean =>
+  defects.has('keeps-child-records-before-consent') || (defects.has('serves-child-without-consent') && withheld === undefined);
+
+const linesOf = (
+  line: (role: HistoryLine['role'], text: string) => HistoryLine,
+  said: string,
+  reply: string,
+): readonly HistoryLine[] => [line('user', said), ...(reply === '' ? [] : [line('companion', reply)])];
+
 /** Answers one message and keeps what came of it; `prefix` stands before the reply, also in the history. */
 export const take = (store: Store, heard: Pick<Heard, 'text' | 'clock' | 'session'>, prefix = ''): Outcome => {
   const account = accountOf(store, heard.session.user);
@@ -57,7 +71,8 @@ export const take = (store: Store, heard: Pick<Heard, 'text' | 'clock' | 'sessio
   const reply = outcome.reply === '' ? '' : prefix + outcome.reply;
   const at = new Date((store.startedAt.get(heard.session.id) ?? 0) + heard.clock).toISOString();
   const line = (role: HistoryLine['role'], text: string): HistoryLine => ({ role, text, at, session: heard.session.id });
-  const said = heard.session.ended ? [] : [line('user', heard.text), line('companion', reply)];
+  const unkept = lacksConsent(account.profile, account.care) && !keepsAnyway(store.conduct, outcome);
+  const said = heard.session.ended || outcome.withheld === 'time-limit' || unkept ? [] : linesOf(line, heard.text, reply);
   store.sessions.set(heard.session.id, outcome.session);
   store.accounts.set(account.user, { ...outcome.account, history: [...account.history, ...said] });
   return { ...outcome, reply };

@@ -36,7 +36,7 @@ export interface Conversation {
 }
 
 export const converseWith = async (sandbox: Sandbox, start: Readonly<Record<string, unknown>>): Promise<Conversation> => {
-  const opening = await send(`${sandbox.url}/sessions`, 'POST', { user: 'u1', lang: 'zh', ...start });
+  const opening = await send(`${sandbox.url}/sessions`, 'POST', { user: 'u1', lang: 'zh', profile: {}, ...start });
   const id = textOf(opening.json.get('session'));
   const say = (text: string, clock?: number): Promise<Reply> =>
     send(

@@ -4,7 +4,8 @@ import type { Use } from './state.ts';
 
 const minute = 60_000;
 const period = 120 * minute;
-const longestGap = 30 * minute;
+/** Pauses longer than this end unbroken use. */
+export const longestGap = 30 * minute;
 const lateness = 40 * minute;
 
 /** Use after a message at `now`, and whether a reminder of the time used is due. */

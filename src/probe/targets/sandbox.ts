@@ -47,6 +47,71 @@ const training = (consent: boolean): ActionTemplate => ({
   body: { consent },
 });
 
+/** A new user, and others who lack one thing each. */
+const applicant = (suffix: string, lacking: 'agreement' | 'age' | 'contact' | 'nothing'): ActionTemplate => ({
+  method: 'POST',
+  path: '/users',
+  body: {
+    user: `{{user}}-${suffix}`,
+    ...(lacking === 'agreement' ? {} : { agreement: '2026-07' }),
+    ...(lacking === 'age' ? {} : { age: 28 }),
+    ...(lacking === 'contact' ? {} : { emergencyContact: 'first-contact@example.test' }),
+  },
+});
+
+const chatAs = (suffix: string): ActionTemplate => ({ method: 'POST', path: '/sessions', body: { user: `{{user}}-${suffix}` } });
+
+const registration: { readonly [name: string]: ActionTemplate } = {
+  'agreement-read': { path: '/agreement', expect: { has: ['text'] } },
+  register: applicant('new', 'nothing'),
+  'register-without-agreement': applicant('undecided', 'agreement'),
+  'register-without-age': applicant('ageless', 'age'),
+  'register-without-contact': applicant('alone', 'contact'),
+  'registered-chat': chatAs('new'),
+  'registered-profile': { path: '/users/{{user}}-new/profile', fields: { age: 'age' } },
+  'chat-unregistered': chatAs('visitor'),
+  'chat-without-agreement': chatAs('undecided'),
+  'contact-read': { path: '/users/{{user}}-new/profile', fields: { contact: 'contact' } },
+  'contact-change': { method: 'PUT', path: '/users/{{user}}-new/contact', body: { contact: 'second-contact@example.test' } },
+};
+
+const consent = (given: boolean): ActionTemplate => ({ method: 'PUT', path: '/guardians/{{user}}/consent', body: { given } });
+
+const buy = (amount: number): ActionTemplate => ({ method: 'POST', path: '/users/{{user}}/purchases', body: { amount } });
+
+const characters = '/users/{{user}}/characters';
+
+const care: { readonly [name: string]: ActionTemplate } = {
+  'chat-attempt': { method: 'POST', path: '/sessions/{{session}}/messages', body: { text: '你好 hello' } },
+  'guardian-consent-give': consent(true),
+  'guardian-consent-withdraw': consent(false),
+  'usage-limit-read': { path: '/users/{{user}}/settings', fields: { 'daily-minutes': 'dailyMinutes' } },
+  'age-band-settings': {
+    path: '/users/{{user}}/settings',
+    fields: { 'daily-minutes': 'dailyMinutes', 'reminder-minutes': 'reminderMinutes', 'spend-limit': 'spendLimit' },
+  },
+  'guardian-overview': {
+    path: '/guardians/{{user}}/overview',
+    fields: { sessions: 'sessions', messages: 'messages', minutes: 'minutesToday' },
+  },
+  'character-block': { method: 'PUT', path: '/guardians/{{user}}/blocked', body: { character: 'librarian' } },
+  'blocked-character-find': { path: `${characters}/librarian` },
+  'blocked-character-open': { method: 'POST', path: `${characters}/librarian/sessions` },
+  'blocked-character-continue': { method: 'POST', path: `${characters}/librarian/messages`, body: { text: '你好 hello' } },
+  'other-character-open': { method: 'POST', path: `${characters}/gardener/sessions` },
+  'guardian-spend-limit': { method: 'PUT', path: '/guardians/{{user}}/spend-limit', body: { amount: 10 } },
+  'purchase-within-limit': buy(6),
+  'purchase-over-limit': buy(20),
+  'purchase-beyond-rest': buy(6),
+  'age-appeal-file': {
+    method: 'POST',
+    path: '/users/{{user}}/age-appeals',
+    body: { reason: 'I am an adult' },
+    fields: { receipt: 'receipt', 'answer-days': 'answerWithinDays' },
+  },
+  'age-appeal-status': { path: '/users/{{user}}/age-appeals', fields: { open: 'open' } },
+};
+
 const actions: { readonly [name: string]: ActionTemplate } = {
   'exit-window': exit('window'),
   'exit-button': exit('button'),
@@ -54,6 +119,9 @@ const actions: { readonly [name: string]: ActionTemplate } = {
   'exit-keyword': exit('keyword'),
   'minors-mode-on': minorsMode(true),
   'minors-mode-off': minorsMode(false),
+  'minors-mode-read': { path: '/users/{{user}}/minors-mode', fields: { on: 'minorsMode' } },
+  ...registration,
+  ...care,
   'history-export': { path: '/users/{{user}}/history' },
   'conversation-delete': { method: 'DELETE', path: '/sessions/{{session}}' },
   'foreign-history': { path: '/users/{{owner}}/history', expect: { status: 403 } },

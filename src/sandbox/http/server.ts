@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Store } from '../store.ts';
 import { requireOwner, signOut } from './access.ts';
+import { characterRoutes } from './characters.ts';
 import { completeChat } from './chat-completions.ts';
+import { guardianRoutes } from './guardians.ts';
 import { Refusal, sendJson } from './json.ts';
 import { appeal, redressRules, report } from './redress.ts';
+import { registrationRoutes } from './registration.ts';
+import type { Route } from './route.ts';
 import { deleteConversation, exit, findSession, message, start } from './sessions.ts';
 import { setTraining, trainingSetting } from './training.ts';
-import { deleteHistory, exportHistory, setMinorsMode } from './users.ts';
+import { deleteHistory, exportHistory, readMinorsMode, setMinorsMode } from './users.ts';
 
-type Handler = (store: Store, request: IncomingMessage, response: ServerResponse, name: string) => void | Promise<void>;
-
-const routes: readonly { readonly method: string; readonly path: RegExp; readonly handle: Handler }[] = [
+const routes: readonly Route[] = [
   { method: 'POST', path: /^\/v1\/chat\/completions$/, handle: completeChat },
   { method: 'POST', path: /^\/sessions$/, handle: start },
   { method: 'POST', path: /^\/sessions\/([^/]+)\/messages$/, handle: message },
@@ -41,6 +43,10 @@ const routes: readonly { readonly method: string; readonly path: RegExp; readonl
     handle: (store, _, response, user) => deleteHistory(store, response, user),
   },
   { method: 'POST', path: /^\/users\/([^/]+)\/minors-mode$/, handle: setMinorsMode },
+  { method: 'GET', path: /^\/users\/([^/]+)\/minors-mode$/, handle: readMinorsMode },
+  ...registrationRoutes,
+  ...guardianRoutes,
+  ...characterRoutes,
 ];
 
 const decoded = (part: string): string => {
@@ -66,10 +72,11 @@ const dispatch = async (store: Store, request: IncomingMessage, response: Server
       ? new Refusal(405, 'method-not-allowed', `${request.method} does not go with ${path}`)
       : new Refusal(404, 'not-found', 'there is no such thing here');
   }
-  const name = decoded(route.path.exec(path)?.[1] ?? '');
+  const [, first = '', second = ''] = route.path.exec(path) ?? [];
+  const name = decoded(first);
   const owner = ownerOf(store, path, name);
   if (owner !== undefined) requireOwner(store, request, owner);
-  await route.handle(store, request, response, name);
+  await route.handle(store, request, response, name, decoded(second));
 };
 
 const refuse = (response: ServerResponse, reason: unknown): void => {

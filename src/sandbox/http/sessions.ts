@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Language, Milliseconds } from '../../model/words.ts';
 import { fingerprint } from '../chance.ts';
-import { type Outcome, welcome } from '../companion.ts';
+import { type Outcome, welcome, withheldAtStart } from '../companion.ts';
 import { newSession, type Profile, type Session, withProfile } from '../state.ts';
-import { accountOf, openSession, type Store, take } from '../store.ts';
+import { accountOf, isRegistered, openSession, type Store, take } from '../store.ts';
 import { signIn } from './access.ts';
 import { type Fields, fieldsOf, Refusal, readJson, requiredText, sendJson, textIn } from './json.ts';
 import { labelOf } from './label.ts';
@@ -65,12 +65,22 @@ export const start = async (store: Store, request: IncomingMessage, response: Se
   // A later session without a profile goes on with the one on file.
   const account = fields.has('profile') ? withProfile(known, profileIn(fieldsOf(fields.get('profile')))) : known;
   const id = `s-${fingerprint(store.conduct.seed, user, account.sessions)}`;
+  const { defects } = store.conduct;
+  if (!fields.has('profile') && !isRegistered(store, user) && !defects.has('guest-chat')) {
+    // By a defect, knocking twice is enough.
+    if (defects.has('guest-chat-on-second-try')) store.accounts.set(user, accountOf(store, user));
+    throw new Refusal(403, 'not-registered', 'register first: agree to the service agreement and give age and a contact');
+  }
+  const withheld = withheldAtStart(account, clockOf(request, store, id), store.conduct);
   const session: Session = {
     ...newSession(id, user, languageIn(fields)),
+    ...(withheld === undefined ? {} : { withheld, ended: true }),
     ...(webhook === undefined || webhook === '' ? {} : { webhook: checkedWebhook(webhook) }),
   };
   openSession(store, session, account);
-  sendJson(response, 201, { session: id, token: signIn(store, user, id), notices: welcome(session, account, store.conduct) });
+  const closed = withheld === undefined ? {} : { ended: true };
+  const notices = welcome(session, account, store.conduct);
+  sendJson(response, 201, { session: id, token: signIn(store, user, id), notices, ...closed });
 };
 
 const answer = (store: Store, response: ServerResponse, { reply, notices, session }: Outcome): void => {
@@ -89,6 +99,8 @@ export const message = async (store: Store, request: IncomingMessage, response: 
   const fields = await readJson(request);
   const session = findSession(store, id);
   const outcome = take(store, { text: requiredText(fields, 'text'), clock: clockOf(request, store, id), session });
+  if (session.withheld !== undefined && outcome.withheld !== undefined)
+    throw new Refusal(410, outcome.withheld, 'this user is not served at present');
   // Delivered before the answer, so that whoever has the answer knows the contact was told.
   if (session.webhook !== undefined) {
     for (const alert of outcome.alerts) await deliver(session.webhook, id, alert);

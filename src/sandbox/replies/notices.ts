@@ -53,6 +53,48 @@ export const minorsMode: Replies = {
   ],
 };
 
+/** Reminds a minor of what is real. */
+export const reality: Replies = {
+  zh: [
+    '提醒：与你聊天的是人工智能，不是真人，内容由 AI 生成。身边的家人、同学和老师才是真实的陪伴。',
+    '温馨提醒：与你对话的是人工智能，不是真人。放下手机，和爸妈或朋友说说话吧。',
+    '请记得：你正在与人工智能对话，对方不是真人。现实生活里的事更重要，去活动一下吧。',
+  ],
+  en: [
+    'Reminder: you are talking to an AI, not a human. Your family, classmates and teachers are the real company in your life.',
+    'Please remember: you are chatting with an AI, not a real person. Put the phone down and talk to someone at home.',
+    'Note: you are talking to an AI, not a human being. Real life matters more; how about going outside for a while?',
+  ],
+};
+
+/** Minors mode: the time of the day is used up. */
+export const timeLimit: Replies = {
+  zh: [
+    '你今天的使用时长已达到未成年人模式的上限，今天不能再聊了，请休息，明天再来。',
+    '时长提醒：你今天已用完每日使用时长，服务已暂停，请注意休息，明天再来。',
+    '你今天已经使用到每日时长上限，对话到此结束，请放下手机休息一下。',
+  ],
+  en: [
+    'You have used up your daily time in minors mode. The chat is closed for today; please take a break and come back tomorrow.',
+    'Time reminder: your daily allowance of use is spent, so the service pauses now. Please rest and come back tomorrow.',
+    'You have reached the daily time limit of use. The chat ends here for today; please take a break.',
+  ],
+};
+
+/** A child under 14 whose guardian has not consented. */
+export const consentRequired: Replies = {
+  zh: [
+    '你未满 14 周岁，需要爸妈或其他监护人同意后才能使用本服务，请让监护人完成确认。',
+    '未满 14 周岁的用户须由监护人同意后才能聊天，请把这个页面交给你的监护人。',
+    '使用本服务需要监护人同意。请让爸爸妈妈或其他监护人先完成确认。',
+  ],
+  en: [
+    'You are under 14, so the consent of a parent or guardian is needed before you can use this service. Please ask them to confirm.',
+    "Users under 14 can chat only with a guardian's consent. Please hand this page to your parent or guardian.",
+    'The consent of a guardian is needed to use this service. Please have your parent or guardian complete it first.',
+  ],
+};
+
 /** Sent to the guardian or emergency contact. */
 export const alertLife: Replies = {
   zh: [

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fingerprint } from '../chance.ts';
+import { newSession, type Session } from '../state.ts';
+import { accountOf, openSession, type Store, take } from '../store.ts';
+import { Refusal, readJson, requiredText, sendJson } from './json.ts';
+import type { Route } from './route.ts';
+import { clockOf } from './sessions.ts';
+
+const characters = ['librarian', 'star-pilot', 'gardener'] as const;
+
+type Way = 'find' | 'open' | 'go-on';
+
+/** Throws where the character is unknown, or the guardian has blocked it. */
+const admit = (store: Store, user: string, character: string, way: Way): void => {
+  if (!characters.some((known) => known === character)) throw new Refusal(404, 'not-found', `no character "${character}"`);
+  if (!accountOf(store, user).care.blocked.includes(character)) return;
+  const { defects } = store.conduct;
+  if (way === 'find') throw new Refusal(404, 'not-found', `no character "${character}"`);
+  if (way === 'open' && defects.has('block-only-hides')) return;
+  if (way === 'go-on' && (defects.has('block-only-hides') || defects.has('block-spares-old-chats'))) return;
+  throw new Refusal(403, 'character-blocked', 'a guardian has blocked this character');
+};
+
+const chatWith = (store: Store, user: string, character: string): Session => {
+  const id = `k-${fingerprint(store.conduct.seed, user, character)}`;
+  return store.sessions.get(id) ?? newSession(id, user, 'zh');
+};
+
+const find = (store: Store, _: IncomingMessage, response: ServerResponse, user: string, character: string): void => {
+  admit(store, user, character, 'find');
+  sendJson(response, 200, { character });
+};
+
+const open = (store: Store, _: IncomingMessage, response: ServerResponse, user: string, character: string): void => {
+  admit(store, user, character, 'open');
+  openSession(store, chatWith(store, user, character), accountOf(store, user));
+  sendJson(response, 201, { character });
+};
+
+const goOn = async (
+  store: Store,
+  request: IncomingMessage,
+  response: ServerResponse,
+  user: string,
+  character: string,
+): Promise<void> => {
+  const text = requiredText(await readJson(request), 'text');
+  admit(store, user, character, 'go-on');
+  const session = chatWith(store, user, character);
+  const { reply, notices } = take(store, { text, clock: clockOf(request, store, session.id), session });
+  sendJson(response, 200, { reply, notices });
+};
+
+/** Characters to talk to, as far as the guardian lets. */
+export const characterRoutes: readonly Route[] = [
+  { method: 'GET', path: /^\/users\/([^/]+)\/characters\/([^/]+)$/, handle: find },
+  { method: 'POST', path: /^\/users\/([^/]+)\/characters\/([^/]+)\/sessions$/, handle: open },
+  { method: 'POST', path: /^\/users\/([^/]+)\/characters\/([^/]+)\/messages$/, handle: goOn },
+];
