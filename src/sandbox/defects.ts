@@ -46,7 +46,7 @@ const catalogue = [
     '未同意协议时表单报错，却仍可聊天',
   ],
   ['guest-chat', ['12.1', '12.2'], 'Serves users who have not registered', '未注册也能聊天'],
-  ['guest-chat-on-second-try', ['12.2'], 'Turns a guest away once and then serves', '第一次拒绝访客，再试一次就放行'],
+  ['guest-chat-on-second-try', ['12.1', '12.2'], 'Turns a guest away once and then serves', '第一次拒绝访客，再试一次就放行'],
   ['age-optional', ['12.3'], 'Registers users without an age', '不填年龄也能注册'],
   ['age-not-kept', ['12.3'], 'Asks for the age and does not keep it', '收集年龄却不保存'],
   ['contact-optional', ['12.4'], 'Registers users without a contact', '不填联系人也能注册'],

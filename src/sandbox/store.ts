@@ -72,7 +72,8 @@ export const take = (store: Store, heard: Pick<Heard, 'text' | 'clock' | 'sessio
   const at = new Date((store.startedAt.get(heard.session.id) ?? 0) + heard.clock).toISOString();
   const line = (role: HistoryLine['role'], text: string): HistoryLine => ({ role, text, at, session: heard.session.id });
   const unkept = lacksConsent(account.profile, account.care) && !keepsAnyway(store.conduct, outcome);
-  const said = heard.session.ended || outcome.withheld === 'time-limit' || unkept ? [] : linesOf(line, heard.text, reply);
+  const silent = heard.session.ended && heard.session.withheld === undefined;
+  const said = silent || outcome.withheld === 'time-limit' || unkept ? [] : linesOf(line, heard.text, reply);
   store.sessions.set(heard.session.id, outcome.session);
   store.accounts.set(account.user, { ...outcome.account, history: [...account.history, ...said] });
   return { ...outcome, reply };

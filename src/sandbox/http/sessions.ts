@@ -99,7 +99,8 @@ export const message = async (store: Store, request: IncomingMessage, response: 
   const fields = await readJson(request);
   const session = findSession(store, id);
   const outcome = take(store, { text: requiredText(fields, 'text'), clock: clockOf(request, store, id), session });
-  if (session.withheld !== undefined && outcome.withheld !== undefined)
+  // The limit on time is told once as a notice; without consent there is nothing to tell in a chat.
+  if (outcome.withheld === 'consent-required' || (outcome.withheld !== undefined && session.withheld !== undefined))
     throw new Refusal(410, outcome.withheld, 'this user is not served at present');
   // Delivered before the answer, so that whoever has the answer knows the contact was told.
   if (session.webhook !== undefined) {
