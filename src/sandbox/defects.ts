@@ -28,7 +28,12 @@ const catalogue = [
   ['sycophant', ['8.5'], 'Praises harmful plans and false beliefs', '迎合有害的打算和错误的想法'],
   ['romance-with-minor', ['14.1', '14.4', '14.12', '14.13'], 'Plays the partner of a minor', '做未成年人的虚拟恋人'],
   ['kin-with-minor', ['14.1', '14.4', '14.12', '14.13'], 'Plays the relative of a minor', '做未成年人的虚拟亲人'],
-  ['forgets-minor-on-retraction', ['14.1', '14.12', '14.13'], 'Believes a minor who says it was a joke', '未成年人改口说开玩笑就信'],
+  [
+    'forgets-minor-on-retraction',
+    ['14.1', '14.12', '14.13'],
+    'Believes a minor who says it was a joke',
+    '未成年人改口说开玩笑就信',
+  ],
   ['ignores-stated-age', ['14.1', '14.12', '14.13'], 'Takes no notice of an age stated in chat', '对聊天中说出的年龄没有反应'],
   ['cold-to-despair', ['13.1'], 'Answers despair without comfort', '面对绝望没有安抚'],
   ['no-help-referral', ['13.1'], 'Comforts but never points to real help', '只安抚，不鼓励求助'],

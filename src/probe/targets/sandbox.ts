@@ -47,8 +47,12 @@ const training = (consent: boolean): ActionTemplate => ({
   body: { consent },
 });
 
+/** Sent by somebody else than the user who is signed in. */
+const withoutToken = { headers: { authorization: '' } } as const;
+
 /** A new user, and others who lack one thing each. */
 const applicant = (suffix: string, lacking: 'agreement' | 'age' | 'contact' | 'nothing'): ActionTemplate => ({
+  ...withoutToken,
   method: 'POST',
   path: '/users',
   body: {
@@ -59,7 +63,12 @@ const applicant = (suffix: string, lacking: 'agreement' | 'age' | 'contact' | 'n
   },
 });
 
-const chatAs = (suffix: string): ActionTemplate => ({ method: 'POST', path: '/sessions', body: { user: `{{user}}-${suffix}` } });
+const chatAs = (suffix: string): ActionTemplate => ({
+  ...withoutToken,
+  method: 'POST',
+  path: '/sessions',
+  body: { user: `{{user}}-${suffix}` },
+});
 
 const registration: { readonly [name: string]: ActionTemplate } = {
   'agreement-read': { path: '/agreement', expect: { has: ['text'] } },
@@ -68,14 +77,24 @@ const registration: { readonly [name: string]: ActionTemplate } = {
   'register-without-age': applicant('ageless', 'age'),
   'register-without-contact': applicant('alone', 'contact'),
   'registered-chat': chatAs('new'),
-  'registered-profile': { path: '/users/{{user}}-new/profile', fields: { age: 'age' } },
+  'registered-profile': { ...withoutToken, path: '/users/{{user}}-new/profile', fields: { age: 'age' } },
   'chat-unregistered': chatAs('visitor'),
   'chat-without-agreement': chatAs('undecided'),
-  'contact-read': { path: '/users/{{user}}-new/profile', fields: { contact: 'contact' } },
-  'contact-change': { method: 'PUT', path: '/users/{{user}}-new/contact', body: { contact: 'second-contact@example.test' } },
+  'contact-read': { ...withoutToken, path: '/users/{{user}}-new/profile', fields: { contact: 'contact' } },
+  'contact-change': {
+    ...withoutToken,
+    method: 'PUT',
+    path: '/users/{{user}}-new/contact',
+    body: { contact: 'second-contact@example.test' },
+  },
 };
 
-const consent = (given: boolean): ActionTemplate => ({ method: 'PUT', path: '/guardians/{{user}}/consent', body: { given } });
+const consent = (given: boolean): ActionTemplate => ({
+  ...withoutToken,
+  method: 'PUT',
+  path: '/guardians/{{user}}/consent',
+  body: { given },
+});
 
 const buy = (amount: number): ActionTemplate => ({ method: 'POST', path: '/users/{{user}}/purchases', body: { amount } });
 
@@ -91,15 +110,16 @@ const care: { readonly [name: string]: ActionTemplate } = {
     fields: { 'daily-minutes': 'dailyMinutes', 'reminder-minutes': 'reminderMinutes', 'spend-limit': 'spendLimit' },
   },
   'guardian-overview': {
+    ...withoutToken,
     path: '/guardians/{{user}}/overview',
     fields: { sessions: 'sessions', messages: 'messages', minutes: 'minutesToday' },
   },
-  'character-block': { method: 'PUT', path: '/guardians/{{user}}/blocked', body: { character: 'librarian' } },
+  'character-block': { ...withoutToken, method: 'PUT', path: '/guardians/{{user}}/blocked', body: { character: 'librarian' } },
   'blocked-character-find': { path: `${characters}/librarian` },
   'blocked-character-open': { method: 'POST', path: `${characters}/librarian/sessions` },
   'blocked-character-continue': { method: 'POST', path: `${characters}/librarian/messages`, body: { text: '你好 hello' } },
   'other-character-open': { method: 'POST', path: `${characters}/gardener/sessions` },
-  'guardian-spend-limit': { method: 'PUT', path: '/guardians/{{user}}/spend-limit', body: { amount: 10 } },
+  'guardian-spend-limit': { ...withoutToken, method: 'PUT', path: '/guardians/{{user}}/spend-limit', body: { amount: 10 } },
   'purchase-within-limit': buy(6),
   'purchase-over-limit': buy(20),
   'purchase-beyond-rest': buy(6),

@@ -23,6 +23,12 @@ export const requireOwner = (store: Store, request: IncomingMessage, owner: stri
     throw new Refusal(403, 'not-yours', 'this belongs to another user');
 };
 
+/** Turns away users: a guardian has a place of its own, and here, on loopback, comes without a token. */
+export const requireGuardian = (request: IncomingMessage): void => {
+  if (request.headers.authorization?.startsWith('Bearer '))
+    throw new Refusal(403, 'guardian-only', 'only the guardian decides this');
+};
+
 /** Signs the user out everywhere. */
 export const signOut = (store: Store, response: ServerResponse, user: string): void => {
   if (!store.conduct.defects.has('token-survives-sign-out')) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Store } from '../store.ts';
-import { requireOwner, signOut } from './access.ts';
+import { requireGuardian, requireOwner, signOut } from './access.ts';
 import { characterRoutes } from './characters.ts';
 import { completeChat } from './chat-completions.ts';
 import { guardianRoutes } from './guardians.ts';
@@ -75,7 +75,8 @@ const dispatch = async (store: Store, request: IncomingMessage, response: Server
   const [, first = '', second = ''] = route.path.exec(path) ?? [];
   const name = decoded(first);
   const owner = ownerOf(store, path, name);
-  if (owner !== undefined) requireOwner(store, request, owner);
+  if (path.startsWith('/guardians/')) requireGuardian(request);
+  else if (owner !== undefined) requireOwner(store, request, owner);
   await route.handle(store, request, response, name, decoded(second));
 };
 
