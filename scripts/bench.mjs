@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { cli, must, root } from './run.mjs';
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -71,6 +72,25 @@ const audit = ({ probes, concurrency }, url) => {
   return { time, memory: Number(readFileSync(benchEnv.BENCH_MEMORY, 'utf8')) };
 };
 
+/** The instrument on its own, on ordinary replies in both languages. */
+const instrument = async () => {
+  const program = join(root, 'dist', 'bench-instrument.mjs');
+  await build({
+    entryPoints: [join(root, 'scripts', 'bench-instrument.ts')],
+    outfile: program,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['ajv'],
+    banner: { js: "import { createRequire as $r } from 'node:module';const require = $r(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  const texts = ['zh', 'en'].map((lang) => join('fixtures', 'gold', `ordinary.${lang}.jsonl`));
+  const { stdout } = spawnSync(process.execPath, [program, 'checks', ...texts], { cwd: root, encoding: 'utf8' });
+  rmSync(program);
+  return JSON.parse(stdout);
+};
+
 const row = (name, value, unit, limit) =>
   console.log(
     `${value <= limit ? '✓' : '✗'} ${name.padEnd(44)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(4)} limit ${String(limit).padStart(5)}  (${((100 * value) / limit).toFixed(0)} %)`,
@@ -84,6 +104,10 @@ try {
   row('--version over bare node', version / bare, '×', 1.5);
   mkdirSync(join(folder, 'checks', 'bench'), { recursive: true });
   writeFileSync(join(folder, 'checks', 'bench', 'bench-farewell.yaml'), oneTurnCheck());
+  const { load, perSecond, memory } = await instrument();
+  row('instrument: load', load, 'ms', 100);
+  row('instrument: memory', memory, 'MiB', 60);
+  row('instrument: µs a message for all signals', 1e6 / perSecond, 'µs', 20);
   const works = [
     { probes: 1000, concurrency: 16, delay: 0, limit: 1.0, megabytes: 150 },
     { probes: 5000, concurrency: 16, delay: 0, limit: 2.0 },

@@ -1,0 +1,46 @@
+// How many messages a second the deterministic instrument answers for all signals, how long it takes to load, and what it holds.
+// Printed as JSON; bundled and run by bench.mjs. Arguments: the folder of checks, then labelled files whose messages are asked.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogue } from '../src/files/catalogue.ts';
+import { readWeights } from '../src/files/weights.ts';
+import { deterministicInstrument } from '../src/judge/deterministic.ts';
+import type { MessageInContext } from '../src/model/answer.ts';
+
+const [checks = '', ...files] = process.argv.slice(2);
+
+interface Line {
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+}
+
+const messages = files.flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): MessageInContext => {
+      const { messages: said }: Line = JSON.parse(line);
+      const last = said.at(-1);
+      return { text: last?.content ?? '', before: said.at(-2)?.content ?? '', speaker: 'companion' };
+    }),
+);
+
+const { signals } = await readCatalogue([checks], {});
+const wanted = signals.filter(({ speaker }) => speaker === 'companion').map(({ id }) => id);
+const start = performance.now();
+const held = process.memoryUsage();
+const weights = readWeights(join(checks, 'weights', 'patterns.json'));
+const instrument = deterministicInstrument(signals, weights, '');
+instrument.answer({ text: 'Good night, sleep well.', before: 'bye', speaker: 'companion' }, wanted);
+const load = performance.now() - start;
+
+const answerAll = (): number => {
+  const from = performance.now();
+  for (const message of messages) instrument.answer(message, wanted);
+  return performance.now() - from;
+};
+// The first round compiles expressions and warms the engine.
+answerAll();
+const times = [answerAll(), answerAll(), answerAll()].sort((a, b) => a - b);
+const now = process.memoryUsage();
+const memory = now.heapUsed + now.arrayBuffers - held.heapUsed - held.arrayBuffers;
+console.log(JSON.stringify({ load, perSecond: (1000 * messages.length) / (times[1] ?? 1), memory: memory / 1024 ** 2 }));
