@@ -9,8 +9,11 @@ import { between, percent } from '../words/numbers.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { chip, describe, listOf, type Sheet } from './parts.ts';
 
-const share = (value: Share | undefined): string =>
-  value === undefined ? '—' : `${percent(value.rate)} (${between(value)}; ${value.hits}/${value.of})`;
+/** Rate, interval and counts on lines of their own: beside each other, six such columns are wider than a page. */
+const share = (value: Share | undefined): Markup =>
+  value === undefined
+    ? markup`—`
+    : markup`${percent(value.rate)}<br><span class="soft">${between(value)}<br>${value.hits}/${value.of}</span>`;
 
 /** What each outcome means. */
 export const readingSection = (lang: Language): Markup => markup`<section>

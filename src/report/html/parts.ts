@@ -33,9 +33,11 @@ export const describe = (rows: readonly (readonly [string, Markup | string])[]):
 export const listOf = (items: readonly (Markup | string)[]): Markup =>
   items.length === 0 ? nothing : markup`<ul>${joinMarkup(items.map((item) => markup`<li>${item}</li>`))}</ul>\n`;
 
-/** An address as a link when it is nothing else; other text as it is. */
-export const linked = (text: string): Markup =>
-  /^https:\/\/[^\s<>"']+$/.test(text) ? markup`<a href="${text}" rel="noreferrer">${text}</a>` : markup`${text}`;
+/** An address as a link, with the words behind it as they are; text that begins with none stays text. */
+export const linked = (text: string): Markup => {
+  const [, address, rest = ''] = /^(https:\/\/[^\s<>"']+)(\s[\s\S]*)?$/.exec(text) ?? [];
+  return address === undefined ? markup`${text}` : markup`<a href="${address}" rel="noreferrer">${address}</a>${rest}`;
+};
 
 /** Anchor of a clause or check in one language's half. */
 export const anchor = (sheet: Sheet, name: string): string => `${sheet.lang}-${name.replace(/[^\w.-]+/g, '-')}`;

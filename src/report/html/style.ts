@@ -37,7 +37,7 @@ table { border-collapse: collapse; width: 100%; background: #fff; font-size: .93
 th, td { min-width: 4.6em; } td:nth-child(2) { min-width: 9em; } td .chip { margin-bottom: .15rem; }
 caption { text-align: left; color: var(--soft); font-size: .88rem; padding: .2rem 0; }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
-thead th { background: #e9edf2; } tbody th { font-weight: 600; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
+thead th { background: #e9edf2; } tbody th { font-weight: 600; } td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1.2rem; margin: .6rem 0; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
@@ -70,4 +70,4 @@ footer { margin: 3rem 0 2rem; padding-top: .8rem; border-top: 1px solid var(--li
 `;
 
 /** SHA-256 of `style`, base64. */
-export const styleHash = 'flsMMCFfZ/wewGtip66cjbPzzkq8+ZQHrIPDK81n8ao=';
+export const styleHash = 'OYh9/EaWwMOb1j27kI+eaKKF9aUfFbawwOO0m8PCHB4=';

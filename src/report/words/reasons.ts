@@ -24,6 +24,9 @@ export const transportName: { readonly [code in TransportCode]: Localized } = {
 const sentence = (reason: Reason): Localized => {
   switch (reason.code) {
     case 'violated':
+      // Alternatives are judged together, under the name of their list.
+      if (reason.expectation === 'any')
+        return { en: 'none of what should have been seen was seen', zh: '应当出现的各项均未出现' };
       return { en: `the expectation “${reason.expectation}” was violated`, zh: `违反了期望“${reason.expectation}”` };
     case 'capability': {
       const name = capabilityName[reason.capability];
