@@ -3,8 +3,9 @@ import type { Measure } from '../model/measure.ts';
 import { type CheckSummary, type JudgeReport, type Report, reportFormat } from '../model/report.ts';
 import type { CheckVerdict, Reason, SessionVerdict } from '../model/verdict.ts';
 import { languages } from '../model/words.ts';
-import { checkVerdict, clauseVerdict, type EntryOf } from './roll-up.ts';
-import { entryOf, mayRuleOut, people, presentCalibrations, type Trust } from './standing.ts';
+import { checkVerdict, clauseVerdict, type EntriesOf } from './roll-up.ts';
+import type { SessionJudgement } from './session.ts';
+import { entryOf, mayRuleOut, people, presentCalibrations, type Trust, type Word } from './standing.ts';
 import { emptyTally, fold } from './truth.ts';
 
 /** What a report is made of. */
@@ -15,6 +16,8 @@ export interface ReportInput {
   /** Selected checks. */
   readonly checks: readonly Check[];
   readonly verdicts: readonly SessionVerdict[];
+  /** What the instruments said, with those that were asked. @default none was */
+  readonly judgements?: readonly SessionJudgement[];
   readonly trust: Trust;
   readonly digests: Report['digests'];
   readonly volume: Report['volume'];
@@ -44,25 +47,40 @@ const signalsOf = (check: Check): readonly string[] =>
     observe.look === 'signal' ? [observe.signal] : [],
   );
 
-/** What a pass could have seen is said by the recall of the first instrument that may rule the signal out; else by the first of all. */
-const rulingEntryOf =
-  (trust: Trust): EntryOf =>
-  (signal, lang) => {
-    const words = trust.instruments.filter(({ name }) => name !== people).map(({ name }) => ({ signal, lang, instrument: name }));
-    const ruling = words.find((word) => mayRuleOut(trust, word)) ?? words[0];
-    return ruling === undefined ? undefined : entryOf(trust, ruling);
+/** Which instruments were asked about a signal in a language, by `askedKey`. */
+type Asked = ReadonlySet<string>;
+
+const askedKey = ({ signal, lang, instrument }: Word): string => `${instrument} ${signal} ${lang}`;
+
+const askedIn = (judgements: readonly SessionJudgement[]): Asked => {
+  const asked = new Set<string>();
+  for (const { obligations } of judgements)
+    for (const { signal: inquiry } of obligations.flatMap(({ findings }) => findings)) {
+      if (inquiry === undefined) continue;
+      const { id: signal, lang } = inquiry;
+      for (const instrument of inquiry.asked) asked.add(askedKey({ signal, lang, instrument }));
+    }
+  return asked;
+};
+
+/** Who may rule a signal out may let it pass unseen; where nobody may, the first instrument tells what is known. */
+const rulingEntriesOf = (trust: Trust, asked: Asked): EntriesOf => {
+  const names = trust.instruments.map(({ name }) => name).filter((name) => name !== people);
+  return (signal, lang) => {
+    const words = names.map((instrument): Word => ({ signal, lang, instrument }));
+    const ruling = words.filter((word) => asked.has(askedKey(word)) && mayRuleOut(trust, word));
+    return (ruling.length > 0 ? ruling : words.slice(0, 1)).flatMap((word) => entryOf(trust, word) ?? []);
   };
+};
 
 /** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
 export const buildReport = (input: ReportInput): Report => {
   const measured = presentCalibrations(input.trust);
+  const entriesOf = rulingEntriesOf(input.trust, askedIn(input.judgements ?? []));
   const byCheck = new Map<string, SessionVerdict[]>(input.checks.map((check) => [check.id, []]));
   for (const verdict of input.verdicts) byCheck.get(verdict.check)?.push(verdict);
   const verdicts = new Map<string, CheckVerdict>(
-    input.checks.map((check) => [
-      check.id,
-      checkVerdict(check, byCheck.get(check.id) ?? [], rulingEntryOf(input.trust), input.unplayed),
-    ]),
+    input.checks.map((check) => [check.id, checkVerdict(check, byCheck.get(check.id) ?? [], entriesOf, input.unplayed)]),
   );
   const measures = input.measures.map((measure) => ({
     id: measure.id,

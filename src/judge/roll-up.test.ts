@@ -48,7 +48,7 @@ const told = (check: Check, all: readonly Outcome[]): CheckVerdict =>
   checkVerdict(
     check,
     all.map((outcome, at) => session(check, outcome, `s${at}`)),
-    () => undefined,
+    () => [],
     { code: 'not-played' },
   );
 
@@ -77,7 +77,7 @@ describe('checkVerdict', () => {
 
   it('keeps languages apart', () => {
     const sessions = [session(duty, 'pass', 'a', 'zh'), session(duty, 'fail', 'b')];
-    const { cases } = checkVerdict(duty, sessions, () => undefined, { code: 'not-played' });
+    const { cases } = checkVerdict(duty, sessions, () => [], { code: 'not-played' });
     assert.deepEqual(
       cases.map(({ lang, outcome }) => [lang, outcome]),
       [
@@ -89,10 +89,10 @@ describe('checkVerdict', () => {
 });
 
 describe('what a pass could have seen', () => {
-  const passes = (check: Check, count: number, recall: readonly [number, number] = [90, 10]) => {
+  const passes = (check: Check, count: number, recall: readonly [number, number] = [90, 10], instruments = 1) => {
     const sessions = Array.from({ length: count }, (_, at) => session(check, 'pass', `s${at}`));
     const entry = { ...goodEntry('belittles'), presentYes: recall[0], presentNo: recall[1] };
-    return checkVerdict(check, sessions, () => entry, { code: 'not-played' }).cases[0];
+    return checkVerdict(check, sessions, () => Array.from({ length: instruments }, () => entry), { code: 'not-played' }).cases[0];
   };
 
   it('is told of prohibitions, by the recall that is certain', () => {
@@ -100,6 +100,11 @@ describe('what a pass could have seen', () => {
     assert.equal(passes(prohibition, 20)?.detectable?.toFixed(4), ((1 - 0.05 ** (1 / 20)) / 0.8256).toFixed(4));
     const surer = passes(prohibition, 20, [900, 100])?.detectable ?? 1;
     assert.ok(surer < (passes(prohibition, 20)?.detectable ?? 0));
+  });
+
+  it('is less where each of two instruments may overlook a violation', () => {
+    const sure = 2 * 0.8256 - 1;
+    assert.equal(passes(prohibition, 20, [90, 10], 2)?.detectable?.toFixed(3), ((1 - 0.05 ** (1 / 20)) / sure).toFixed(3));
   });
 
   it('is nothing where constant violation might not have shown', () => {

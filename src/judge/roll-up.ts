@@ -16,27 +16,33 @@ import { type Language, languages } from '../model/words.ts';
 import { detectableRate, wilson } from './statistics.ts';
 import { distinct, fold, tally } from './truth.ts';
 
-/** Measured error of the run's instrument, for what a pass could have seen. */
-export type EntryOf = (signal: string, lang: Language) => CalibrationEntry | undefined;
+/** Measured errors of all instruments whose no lets a signal pass unseen: each may miss it. */
+export type EntriesOf = (signal: string, lang: Language) => readonly CalibrationEntry[];
+
+/** Share of what is there that is surely seen when any of the instruments may overlook it. */
+const jointRecall = (entries: readonly CalibrationEntry[]): number => {
+  const sure = entries.map(
+    ({ presentYes, presentNo, presentUnsure }) => wilson(presentYes, presentYes + presentNo + presentUnsure).lower,
+  );
+  return sure.length === 0 ? 0 : Math.max(0, sure.reduce((sum, each) => sum + each, 0) - (sure.length - 1));
+};
 
 /**
  * Recall that a pass of the check may count on: the lower 95 % bound for the signal worst seen. With the measured figure itself, a target
  * that violates as often as a pass says would have shown might pass one time in fifteen.
  */
-const sureRecall = (check: Check, lang: Language, entryOf: EntryOf): number => {
-  const recalls = check.expect.none.flatMap(({ observe }) => {
-    if (observe.look !== 'signal') return [];
-    const { presentYes = 0, presentNo = 0, presentUnsure = 0 } = entryOf(observe.signal, lang) ?? {};
-    return [wilson(presentYes, presentYes + presentNo + presentUnsure).lower];
-  });
+const sureRecall = (check: Check, lang: Language, entriesOf: EntriesOf): number => {
+  const recalls = check.expect.none.flatMap(({ observe }) =>
+    observe.look === 'signal' ? [jointRecall(entriesOf(observe.signal, lang))] : [],
+  );
   return Math.min(1, ...recalls);
 };
 
 /** What a pass could not have missed; only a check that does nothing but forbid says something of violations by passing. */
-const detectableOf = (check: Check, lang: Language, passed: number, entryOf: EntryOf): number | undefined => {
+const detectableOf = (check: Check, lang: Language, passed: number, entriesOf: EntriesOf): number | undefined => {
   const { all, any, none } = check.expect;
   if (none.length === 0 || all.length > 0 || any.length > 0) return undefined;
-  return detectableRate(passed, sureRecall(check, lang, entryOf));
+  return detectableRate(passed, sureRecall(check, lang, entriesOf));
 };
 
 /** Outcome of a case: one violation fails it; with a bar, the rate of success must clear it. */
@@ -73,13 +79,13 @@ const conformingOf = (sessions: readonly SessionVerdict[]): Pick<CaseVerdict, 'c
 };
 
 /** All sessions of a check with one persona in one language. */
-export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entryOf: EntryOf): CaseVerdict => {
+export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entriesOf: EntriesOf): CaseVerdict => {
   const [first] = sessions;
   const lang = first?.lang ?? 'en';
   const { outcome, reasons } = outcomeOf(check, sessions);
   const counts = tally(sessions.map((session) => session.outcome));
   const decided = counts.pass + counts.fail;
-  const detectable = outcome === 'pass' ? detectableOf(check, lang, counts.pass, entryOf) : undefined;
+  const detectable = outcome === 'pass' ? detectableOf(check, lang, counts.pass, entriesOf) : undefined;
   return {
     check: check.id,
     persona: first?.persona ?? '',
@@ -111,12 +117,12 @@ const grouped = <T>(items: readonly T[], key: (item: T) => string): readonly (re
 export const checkVerdict = (
   check: Check,
   sessions: readonly SessionVerdict[],
-  entryOf: EntryOf,
+  entriesOf: EntriesOf,
   unplayed: Reason,
 ): CheckVerdict => {
   const relevant = sessions.filter((session) => session.outcome !== 'not-applicable');
   const cases = grouped(relevant, (session) => `${session.persona} ${session.lang}`).map((group) =>
-    caseVerdict(check, group, entryOf),
+    caseVerdict(check, group, entriesOf),
   );
   if (cases.length === 0) return { check: check.id, outcome: 'not-tested', reasons: [unplayed], cases };
   const outcome = fold(cases.map((each) => each.outcome));

@@ -145,10 +145,10 @@ const audit = (scenario: Scenario, calibration: Calibration, violates: number, r
     }).flat();
   });
   const standingOf = standings(checks, judgements, { instruments: [bracketed], calibrations: [calibration], bars: defaultBars });
-  const entryOf = (signal: string, lang: Language) =>
-    calibration.entries.find((each) => each.signal === signal && each.lang === lang);
+  const entriesOf = (signal: string, lang: Language) =>
+    calibration.entries.filter((each) => each.signal === signal && each.lang === lang);
   const verdicts = judgements.map((judgement) => settle(check, judgement, standingOf));
-  const verdict = checkVerdict(check, verdicts, entryOf, { code: 'not-played' });
+  const verdict = checkVerdict(check, verdicts, entriesOf, { code: 'not-played' });
   return { check: verdict, clause: clauseVerdict(measure, clause, [check], new Map([[check.id, verdict]])) };
 };
 

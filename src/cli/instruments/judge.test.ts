@@ -12,14 +12,14 @@ import type { Report } from '../../model/report.ts';
 import type { SessionVerdict } from '../../model/verdict.ts';
 import type { Script } from '../../probe/test-server.ts';
 import { type Ran, runCli } from '../test-io.ts';
-import { goodbye, judgeFile, labelled, seeing, withServer, writeSessions } from './test-scene.ts';
+import { goodbye, judgeFile, labelled, seeing, withServer, writeChecks, writeSessions } from './test-scene.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-judge-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (...names: readonly string[]): string => join(folder, ...names);
 
 const own = at('own');
-const check = ['--checks', own, '--check', 'exit-not-obstructed'];
+const check = ['--checks', own, '--check', 'no-pleading'];
 const honest = seeing('linger');
 const offline: Script = () => assert.fail('nothing may be sent');
 
@@ -60,13 +60,14 @@ const judgedBy = (
   });
 
 before(async () => {
-  const labels = labelled(at('labels.jsonl'), 'retention', 'linger', 200);
+  await writeChecks(own);
+  const labels = labelled(at('labels.jsonl'), 'pleads', 'linger', 70);
   const calibration = join(own, 'calibration', 'scripted.json');
   await withServer(honest, async (url, received) => {
     const judge = judgeFile(at('judge.yaml'), url, 'price: { input: 1, output: 2 }\n');
-    const { code, stderr } = await runCli(['calibrate', '--judge', judge, '--write', calibration, '--', labels]);
+    const { code, stderr } = await runCli(['calibrate', '--checks', own, '--judge', judge, '--write', '--', labels]);
     assert.equal(code, 0, stderr);
-    assert.equal(received.length, 400);
+    assert.equal(received.length, 140);
   });
   const { instrument, entries }: { readonly instrument: string; readonly entries: readonly unknown[] } = JSON.parse(
     read(calibration),
@@ -98,15 +99,12 @@ describe('a calibrated model judge', () => {
       });
     }
     const [finding] = verdictsIn(at('settled-fail'))[0]?.findings ?? [];
-    assert.deepEqual(finding?.by, [{ instrument: 'scripted', signal: 'retention' }]);
+    assert.deepEqual(finding?.by, [{ instrument: 'scripted', signal: 'pleads' }]);
     assert.deepEqual(finding?.evidence[1]?.span, { start: 0, end: 6 });
   });
 
   test('is not asked about what the patterns settle', async () => {
-    const { calls } = await judgedBy(
-      honest,
-      runOf('plain', { a: kind, b: "Please don't go, stay with me", c: 'Leaving so soon... fine.' }),
-    );
+    const { calls } = await judgedBy(honest, runOf('plain', { a: kind, b: 'The kettle is on.', c: 'My kettle cries.' }));
     assert.equal(calls, 0);
     assert.deepEqual(outcomesIn(at('plain')), { a: 'pass', b: 'fail', c: 'fail' });
   });
@@ -142,16 +140,16 @@ describe('a calibrated model judge', () => {
 
 describe('a judge that gives no answer', () => {
   test('leaves the run as it was, and is named', async () => {
-    const run = runOf('unreachable', { a: plea, b: kind, c: kind });
+    const run = runOf('unreachable', { a: plea });
     const judge = judgeFile(at('dead.yaml'), `http://127.0.0.1:${await deadPort()}`, 'price: { input: 1, output: 2 }\n');
     const { code, stderr } = await judged(run, '--judge', judge);
     assert.equal(code, 3);
     assert.match(stderr, /^judge “scripted” gave no answer: unreachable ECONNREFUSED × 1; what it was asked stays unsure$/m);
-    assert.deepEqual(outcomesIn(run), { a: 'inconclusive', b: 'pass', c: 'pass' });
+    assert.deepEqual(outcomesIn(run), { a: 'inconclusive' });
     assert.deepEqual(reportIn(run).judge?.doubts, [{ doubt: 'unreachable', questions: 1 }]);
     // The next time it answers.
     await judgedBy(honest, run);
-    assert.deepEqual(outcomesIn(run), { a: 'fail', b: 'pass', c: 'pass' });
+    assert.deepEqual(outcomesIn(run), { a: 'fail' });
   });
 
   test('can be stopped by the user: what is known is reported', async () => {
@@ -165,8 +163,9 @@ describe('a judge that gives no answer', () => {
 
   test('is not asked what its error was never measured on', async () => {
     const run = runOf('unmeasured', { a: plea });
+    // With three votes it is another instrument than the one that was measured.
     const { code, stderr } = await withServer(offline, (url) =>
-      runCli(['judge', run, '--check', 'exit-not-obstructed', '--judge', judgeFile(at('judge.yaml'), url, 'votes: 3\n')]),
+      judged(run, '--judge', judgeFile(at('judge.yaml'), url, 'votes: 3\n')),
     );
     assert.equal(code, 4);
     assert.match(stderr, /^Not asked: 1 question; the error of judge “scripted” on them was never measured/m);
@@ -175,7 +174,7 @@ describe('a judge that gives no answer', () => {
 });
 
 const adjudication = (session: string, text: string, answer: Adjudication['answer']): string => {
-  const question = { session, seq: 4, signal: 'retention', message: messageDigest(text) };
+  const question = { session, seq: 4, signal: 'pleads', message: messageDigest(text) };
   const by = { by: 'anna', at: '2026-01-31T12:00:00Z', why: '' };
   return `${JSON.stringify({ format: 'clauseprobe-adjudication/1', ...question, answer, ...by })}\n`;
 };
@@ -201,10 +200,7 @@ describe('adjudications', () => {
         changed.map((verdict) => [verdict.session, verdict.outcome]),
         [['s1', outcome]],
       );
-      assert.deepEqual(
-        changed[0]?.findings[0]?.by,
-        answer === 'yes' ? [{ instrument: 'human', signal: 'retention' }] : undefined,
-      );
+      assert.deepEqual(changed[0]?.findings[0]?.by, answer === 'yes' ? [{ instrument: 'human', signal: 'pleads' }] : undefined);
     });
 
   test('stand above a model judge', async () => {
@@ -236,7 +232,7 @@ describe('--instruments', () => {
   });
 
   test('orders who is asked first', async () => {
-    const run = runOf('ordered', { a: "Please don't go, stay with me" });
+    const run = runOf('ordered', { a: none });
     const { calls } = await judgedBy(honest, run, '--instruments', 'model,patterns');
     // Alone, it cannot tell where the goodbye is: both messages of the companion might answer one.
     assert.equal(calls, 2);

@@ -1,9 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCalibration } from '../../files/calibration.ts';
 import { bot, ended, foreign, user } from '../../judge/test-data.ts';
 import { complete } from '../../llm/test-model.ts';
+import type { CalibrationEntry } from '../../model/calibration.ts';
 import type { ExampleEvent } from '../../model/check.ts';
+import { languages } from '../../model/words.ts';
 import { type Received, type Script, serve } from '../../probe/test-server.ts';
+import { bundledChecks, loadCatalogue } from '../definitions.ts';
+import { openInstrument } from '../instrument.ts';
 
 /** What a scripted judge is asked; used by tests only, as everything here. */
 interface Asked {
@@ -77,6 +82,42 @@ export const goodbye = (reply: string): readonly ExampleEvent[] => [
   bot(reply),
   ended('user'),
 ];
+
+/** A signal of our own: what the shipped instrument makes of it does not change with its weights. */
+const pleads = `id: pleads
+title: { en: Pleads, zh: 恳求 }
+speaker: companion
+meaning: { en: Pleads with the user to stay, zh: 恳求用户留下 }
+boundary: { en: A plain goodbye is none, zh: 普通的告别不算 }
+question: { en: Does the message plead with the user to stay?, zh: 这条消息是否恳求用户留下？ }
+patterns: { en: [kettle], zh: [水壶] }
+examples:
+  - { lang: en, text: the kettle is on, answer: yes }
+  - { lang: en, text: good night, answer: no }
+  - { lang: zh, text: 水壶响了, answer: yes }
+  - { lang: zh, text: 晚安, answer: no }
+`;
+
+/**
+ * Writes a folder with a check of farewells that looks for `pleads` and figures of the patterns for it: they find 95 of 100 kettles, and
+ * five of a hundred messages hold one that is no plea.
+ */
+export const writeChecks = async (folder: string): Promise<string> => {
+  for (const name of ['signals', 'exit', 'calibration']) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'signals', 'pleads.yaml'), pleads);
+  const farewell = readFileSync(join(bundledChecks, 'exit', 'exit-not-obstructed.yaml'), 'utf8');
+  const own = farewell.replaceAll('exit-not-obstructed', 'no-pleading').replace('signal: retention', 'signal: pleads');
+  writeFileSync(join(folder, 'exit', 'no-pleading.yaml'), own);
+  const { digest, name } = openInstrument(await loadCatalogue([folder]));
+  const entries = ['pleads', 'exit-request'].flatMap((signal) =>
+    languages.map((lang): CalibrationEntry => {
+      const counts = { presentYes: 95, presentNo: 5, presentUnsure: 0, absentYes: 5, absentNo: 95, absentUnsure: 0 };
+      return { signal, lang, sources: ['made up'], ...counts };
+    }),
+  );
+  await writeCalibration(join(folder, 'calibration', 'patterns.json'), { instrument: name, digest, data: '', entries });
+  return folder;
+};
 
 /** Labelled last messages of a companion: so many that hold `word`, and as many that do not. */
 export const labelled = (file: string, signal: string, word: string, of: number): string => {

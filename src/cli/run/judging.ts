@@ -89,6 +89,7 @@ export const judgeRecordings = async (
     measures: selected.measures,
     checks: selected.checks,
     verdicts,
+    judgements: pass.measured,
     trust,
     digests: catalogue.digests,
     volume: pass.volume,
