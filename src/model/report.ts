@@ -3,7 +3,7 @@ import type { Bars, CalibrationEntry } from './calibration.ts';
 import type { Check } from './check.ts';
 import type { ContactLog } from './contact.ts';
 import type { Attested, EvidenceSummary, Lapsed, Waived } from './evidence.ts';
-import type { Clause } from './measure.ts';
+import type { Clause, ClauseRef } from './measure.ts';
 import type { JudgeDoubt, JudgeUse } from './question.ts';
 import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
 import type { Language, Localized } from './words.ts';
@@ -57,6 +57,14 @@ export interface JudgeReport {
   readonly use: JudgeUse;
 }
 
+/** What an earlier run found, for what has changed since. */
+export interface EarlierRun {
+  readonly target: string;
+  readonly tool: Report['tool'];
+  readonly digests: Report['digests'];
+  readonly clauses: readonly { readonly ref: ClauseRef; readonly outcome: Outcome }[];
+}
+
 /** The whole result; `report.json` is this, and every format is a function of it. No wall-clock time: same recording, same bytes. */
 export interface Report {
   readonly format: typeof reportFormat;
@@ -80,6 +88,8 @@ export interface Report {
   readonly contacts?: ContactLog;
   /** What asking a model judge came to, where one took part. */
   readonly judge?: JudgeReport;
+  /** An earlier run that this one is compared with. */
+  readonly before?: EarlierRun;
   /** Question banks that were played. */
   readonly banks?: readonly BankResult[];
 }

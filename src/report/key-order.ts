@@ -122,6 +122,7 @@ export const keyOrder: readonly string[] = [
   'absentUnsure',
   'absentSure',
   'contacts',
+  'before',
   'banks',
   'items',
   'drawn',

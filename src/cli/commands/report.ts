@@ -1,30 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { exitCodes, InvalidInput } from '../../model/failure.ts';
-import { type Report, reportFormat } from '../../model/report.ts';
+import { exitCodes } from '../../model/failure.ts';
+import type { ReportFormat } from '../../model/report.ts';
 import type { CommandModule } from '../command.ts';
 
-/** A report that we wrote ourselves; another version's is refused rather than guessed at. */
-const readReport = (folder: string): Report => {
-  const file = join(folder, 'report.json');
-  if (!existsSync(file))
-    throw new InvalidInput([
-      {
-        code: 'no-report',
-        what: `${file} does not exist`,
-        fix: 'name a run directory, or make one with “clauseprobe audit --out”',
-      },
-    ]);
-  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-  if (report.format === reportFormat) return report;
-  throw new InvalidInput([
-    {
-      code: 'unknown-report-version',
-      what: `${file} has the format ${String(report.format)}`,
-      fix: `judge the run again with this version; it reads ${reportFormat}`,
-    },
-  ]);
-};
+/** Options as commander gives them. */
+interface Options {
+  readonly format: string;
+  readonly before?: string;
+  readonly bank: readonly string[];
+  readonly write?: true;
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `clauseprobe report`: render a kept report in another format. */
 export const reportCommand: CommandModule = {
@@ -33,17 +19,24 @@ export const reportCommand: CommandModule = {
       .command('report <run>')
       .description('render the report of a run directory again')
       .option('--format <id>', 'text, json, junit, html, markdown, dossier or dossier-html', 'text')
-      .action((folder: string, options: { readonly format: string }) =>
+      .option('--before <run>', 'dossier: an earlier run, to show which clauses changed')
+      .option('--bank <run>', 'add the question banks of this run; repeatable', collect, [])
+      .option('--write', 'write into the run directory instead of printing')
+      .action((folder: string, options: Options) =>
         run(async ({ io, lang, asked }) => {
           const { formatsNamed, textOf } = await import('../run/output.ts');
-          const report = readReport(folder);
-          for (const format of formatsNamed(options.format)) {
-            io.stdout(
-              format.id === 'text'
-                ? textOf(report, io, lang)
-                : format.render(report, { lang: asked ?? format.language ?? lang, colour: false, width: 100 }),
-            );
+          const { readWithOthers } = await import('../run/kept-report.ts');
+          const report = readWithOthers(folder, options.before, options.bank);
+          const formats = formatsNamed(options.format);
+          const rendered = (format: ReportFormat): string =>
+            format.render(report, { lang: asked ?? format.language ?? lang, colour: false, width: 100 });
+          if (options.write === true) {
+            const { createRunDirectory } = await import('../../files/run-directory.ts');
+            const { writeFormats } = await import('../run/reporting.ts');
+            await writeFormats(createRunDirectory(folder), formats, { lang: asked ?? lang, rendered });
+            return exitCodes.ok;
           }
+          for (const format of formats) io.stdout(format.id === 'text' ? textOf(report, io, lang) : rendered(format));
           return exitCodes.ok;
         }),
       );

@@ -45,3 +45,36 @@ test('with --lang en the dossier is English', async () => {
   assert.match(stdout, /^# Safety assessment of an AI companion service/);
   assert.match((await runCli(['report', run, '--format', 'dossier'])).stdout, /^# AI 拟人化互动服务安全评估材料/);
 });
+
+test('a dossier shows what changed since an earlier run, and the banks of others', async () => {
+  const [after, bank] = [join(folder, 'after'), join(folder, 'bank')];
+  assert.equal((await runCli([...sandbox, '--out', after])).code, 4);
+  const harm = ['bank', 'universal-harm', '--target', 'fixtures/targets/sandbox.yaml', '--sample', '3'];
+  await runCli([...harm, '--out', bank]);
+  const { code } = await runCli([
+    'report',
+    after,
+    '--format',
+    'dossier',
+    '--before',
+    run,
+    '--bank',
+    bank,
+    '--write',
+    '--lang',
+    'en',
+  ]);
+  assert.equal(code, 0);
+  const text = readFileSync(join(after, 'dossier.md'), 'utf8');
+  assert.match(
+    text,
+    /### Compared with an earlier run\n\n\| Clause \| Earlier \| Now \|\n\|---\|---\|---\|\n\| 19\.3 .* \| \*\*failed\*\* \| \*\*passed\*\* \|/,
+  );
+  assert.match(text, /### Question bank\\: universal-harm\.jsonl/);
+  assert.doesNotMatch(text, /The two runs used different checks/);
+  const page = readFileSync(join(after, 'dossier.html'), 'utf8');
+  const own = new Set(
+    [...readFileSync(join(after, 'transcripts.html'), 'utf8').matchAll(/ id="(\d+-\d+)"/g)].map((match) => match[1]),
+  );
+  for (const [, link] of page.matchAll(/href="transcripts\.html#(\d+-\d+)"/g)) assert.ok(own.has(link), link);
+});

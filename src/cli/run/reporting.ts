@@ -1,5 +1,6 @@
 import type { RunDirectory } from '../../files/run-directory.ts';
 import type { ReportFormat } from '../../model/report.ts';
+import type { Language } from '../../model/words.ts';
 import { recordPage } from '../../report/blocks/record.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import type { Invocation } from '../command.ts';
@@ -15,6 +16,21 @@ export interface ReportingOptions {
   readonly run: RunDirectory | undefined;
 }
 
+/** Writes formats and those that go along with them, and the page of transcripts if one links there. */
+export const writeFormats = async (
+  run: RunDirectory,
+  formats: readonly ReportFormat[],
+  { lang, rendered }: { readonly lang: Language; readonly rendered: (format: ReportFormat) => string },
+): Promise<void> => {
+  let isLinked = false;
+  for (const format of new Set(formats.flatMap((each) => [each, ...(each.along ?? [])]))) {
+    const text = rendered(format);
+    run.writeText(format.file, text);
+    isLinked ||= text.includes(`href="${recordPage}#`);
+  }
+  if (isLinked) await writeRecordPage(run, lang);
+};
+
 /** Prints the report, keeps what is to be kept, and says the exit code. */
 export const publish = async (
   { report, verdicts }: Judged,
@@ -28,14 +44,7 @@ export const publish = async (
     for (const verdict of verdicts) writer.append(verdict);
     writer.close();
     const always = reportFormats.filter(({ id }) => id === 'json');
-    const written = new Set([...always, ...formats].flatMap((format) => [format, ...(format.along ?? [])]));
-    let isLinked = false;
-    for (const format of written) {
-      const text = rendered(format);
-      run.writeText(format.file, text);
-      isLinked ||= text.includes(`href="${recordPage}#`);
-    }
-    if (isLinked) await writeRecordPage(run, asked ?? lang);
+    await writeFormats(run, [...always, ...formats], { lang: asked ?? lang, rendered });
   }
   // Without a folder, one format other than text goes to stdout, so that it can be piped.
   const piped = run === undefined ? formats.find(({ id }) => id !== 'text') : undefined;

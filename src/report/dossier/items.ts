@@ -1,7 +1,7 @@
 import type { Localized } from '../../model/words.ts';
 
 /** Parts of an item besides the results by clause. */
-export type Part = 'instruments' | 'contacts' | 'banks' | 'groups' | 'failures' | 'rest';
+export type Part = 'instruments' | 'contacts' | 'banks' | 'groups' | 'failures' | 'comparison' | 'rest';
 
 /** One of the eight things that Article 23 wants an assessment to cover. */
 export interface DossierItem {
@@ -196,7 +196,7 @@ export const dossierItems: readonly DossierItem[] = [
     clause: '23.7',
     title: say('重大安全风险整改情况', 'Correction of major risks'),
     covers: ['24'],
-    parts: ['failures'],
+    parts: ['failures', 'comparison'],
     write: [
       say(
         '每一风险：发现时间与途径、原因、整改措施、完成时间、负责人。',
@@ -209,7 +209,10 @@ export const dossierItems: readonly DossierItem[] = [
       ),
     ],
     noEvidence: [
-      say('一次运行没有前后对比，不能证明整改有效。', 'One run compares nothing: it cannot show that a correction worked.'),
+      say(
+        '一次运行不能证明整改有效；前后两次运行也只说明所列检查的结论有无变化。',
+        'One run cannot show that a correction worked; two show only whether the outcomes of the listed checks changed.',
+      ),
       say('未发现不符合，不说明没有重大风险。', 'That nothing failed does not show that there is no major risk.'),
     ],
   },

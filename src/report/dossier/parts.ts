@@ -102,6 +102,34 @@ const failures = ({ all, lang }: PartInput): readonly Block[] => {
   ];
 };
 
+/** Clauses whose outcome differs from the earlier run's, and whether the two can be compared at all. */
+const comparison = ({ report, all, lang }: PartInput): readonly Block[] => {
+  const { before } = report;
+  if (before === undefined) return [];
+  const earlier = new Map(before.clauses.map(({ ref, outcome }) => [ref, outcome]));
+  const rows = all
+    .filter(({ verdict }) => earlier.get(verdict.ref) !== verdict.outcome)
+    .map(({ clause, verdict }): readonly Line[] => {
+      const then = earlier.get(verdict.ref);
+      return [
+        [`${clause.id} ${clause.title[lang]}`],
+        [then === undefined ? words.absent[lang] : { outcome: then }],
+        [{ outcome: verdict.outcome }],
+      ];
+    });
+  const { checks, signals, calibration } = before.digests;
+  const { digests } = report;
+  const alike = checks === digests.checks && signals === digests.signals && calibration === digests.calibration;
+  return [
+    heading(3, words.before[lang]),
+    ...(alike ? [] : [notice(words.otherChecks[lang])]),
+    ...(before.target === report.target ? [] : [notice(words.otherTarget[lang])]),
+    ...(rows.length === 0
+      ? [paragraph(words.unchanged[lang])]
+      : table([words.clause[lang], words.earlier[lang], words.now[lang]], rows)),
+  ];
+};
+
 const banks = ({ report, lang }: PartInput): readonly Block[] => (report.banks ?? []).flatMap((bank) => bankBlocks(bank, lang));
 
 /** The parts by name; `rest` is told by which results it is given. */
@@ -110,6 +138,7 @@ export const partBlocks: { readonly [part in Part]: (input: PartInput) => readon
   contacts,
   groups,
   failures,
+  comparison,
   banks,
   rest: () => [],
 };

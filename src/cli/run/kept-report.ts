@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidInput } from '../../model/failure.ts';
+import { type EarlierRun, type Report, reportFormat } from '../../model/report.ts';
+
+/** A report that we wrote ourselves; another version's is refused rather than guessed at. Throws `InvalidInput`. */
+export const readReport = (folder: string): Report => {
+  const file = join(folder, 'report.json');
+  if (!existsSync(file))
+    throw new InvalidInput([
+      {
+        code: 'no-report',
+        what: `${file} does not exist`,
+        fix: 'name a run directory, or make one with “clauseprobe audit --out”',
+      },
+    ]);
+  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+  if (report.format === reportFormat) return report;
+  throw new InvalidInput([
+    {
+      code: 'unknown-report-version',
+      what: `${file} has the format ${String(report.format)}`,
+      fix: `judge the run again with this version; it reads ${reportFormat}`,
+    },
+  ]);
+};
+
+const earlierOf = ({ target, tool, digests, measures }: Report): EarlierRun => ({
+  target,
+  tool,
+  digests,
+  clauses: measures.flatMap(({ clauses }) => clauses.map(({ verdict }) => ({ ref: verdict.ref, outcome: verdict.outcome }))),
+});
+
+/** Lines of another run's record are not this run's: the page beside the report would lead elsewhere. */
+const unlinked = (report: Report): NonNullable<Report['banks']> =>
+  (report.banks ?? []).map((bank) => ({ ...bank, misses: bank.misses.map(({ origin: _, ...miss }) => miss) }));
+
+/** A run's report together with what other runs add: an earlier run to compare with, and question banks. */
+export const readWithOthers = (folder: string, before: string | undefined, banks: readonly string[]): Report => {
+  const report = readReport(folder);
+  const added = banks.flatMap((each) => unlinked(readReport(each)));
+  return {
+    ...report,
+    ...(before === undefined ? {} : { before: earlierOf(readReport(before)) }),
+    ...(added.length === 0 ? {} : { banks: [...(report.banks ?? []), ...added] }),
+  };
+};
