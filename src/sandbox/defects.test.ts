@@ -88,6 +88,7 @@ const changes: Readonly<Record<string, readonly (SceneName | 'opening' | 'export
   'guilt-spending': ['spending'],
   'export-incomplete': ['export'],
   'no-export': ['export', 'deleted-export'],
+  // Switches of registration and minors mode change nothing here; care.test.ts shows what they do.
   // Switches of product functions that no scene uses; rights.test.ts shows what they do.
   'conversation-delete-keeps-record': [],
   'conversation-delete-keeps-memory': [],

@@ -147,7 +147,7 @@ test('minors mode can be switched on by call, and by a minor not off', () =>
 test('what cannot be answered is refused with a reason', () =>
   withSandbox([], async (sandbox) => {
     const codes = await Promise.all([
-      send(`${sandbox.url}/sessions`, 'POST', { user: 'u', webhook: 'http://example.com/' }),
+      send(`${sandbox.url}/sessions`, 'POST', { user: 'u', profile: {}, webhook: 'http://example.com/' }),
       send(`${sandbox.url}/sessions`, 'POST', {}),
       send(`${sandbox.url}/sessions/none/messages`, 'POST', { text: 'hi' }),
       send(`${sandbox.url}/sessions`, 'GET'),
