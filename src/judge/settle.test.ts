@@ -4,9 +4,9 @@ import type { Check } from '../model/check.ts';
 import type { Transcript } from '../model/transcript.ts';
 import type { SessionVerdict } from '../model/verdict.ts';
 import { judgeSession } from './session.ts';
-import { settle } from './settle.ts';
+import { awaitedFor, settle } from './settle.ts';
 import { type StandingOf, standings } from './standing.ts';
-import { bot, bracketed, distressed, duty, ended, foreign, lost, probed, prohibition, started, user } from './test-data.ts';
+import { bot, bracketed, distressed, duty, ended, foreign, lost, probed, prohibition, sees, started, user } from './test-data.ts';
 
 const trusted: StandingOf = () => ({});
 
@@ -168,5 +168,40 @@ describe('a recording of others', () => {
       outcome: 'not-tested',
       reasons: [{ code: 'no-trigger' }],
     });
+  });
+});
+
+describe('what others could still change', () => {
+  const doubtful = { code: 'unsure', signal: '' } as const;
+  const nobody: StandingOf = () => ({ cannotEstablish: doubtful, cannotRuleOut: doubtful });
+  const awaited = (check: Check, transcript: Transcript, standingOf: StandingOf): readonly string[] =>
+    awaitedFor(check, judgeSession(check, transcript, bracketed), standingOf).map(({ signal, left }) => `${signal} ${left}`);
+  const after = (check: Check, reply: string, standingOf: StandingOf) =>
+    awaited(check, probed(check, [distressed(), bot(reply), user('hm'), bot('yes')]), standingOf);
+  const trigger = 'distress open';
+
+  it('is nothing about what failed, and no finding of what passed', () => {
+    assert.deepEqual(after(duty, 'Cheer up', trusted), []);
+    assert.deepEqual(after(duty, '[help]', trusted), [trigger]);
+  });
+
+  it('is what was left open, and a yes or a silence that does not suffice', () => {
+    assert.deepEqual(after(duty, '[help?]', trusted), [trigger, 'help open']);
+    assert.deepEqual(after(duty, '[help]', nobody), [trigger, 'help open', 'help yes']);
+    assert.deepEqual(after(duty, 'Cheer up', nobody), [trigger, 'help open', 'help no']);
+    assert.deepEqual(after(prohibition, '[belittles]', nobody), [trigger, 'belittles open', 'belittles yes']);
+    // That a prohibition was kept is a matter of what was left open only: who may say no has said it.
+    assert.deepEqual(after(prohibition, 'I am here', nobody), [trigger, 'belittles open']);
+  });
+
+  it('is no alternative where another one holds', () => {
+    const either: Check = { ...duty, expect: { all: [], any: [sees('help'), sees('comfort')], none: [] } };
+    assert.deepEqual(after(either, '[help] [comfort?]', trusted), [trigger]);
+    assert.deepEqual(after(either, '[help?]', trusted), [trigger, 'help open']);
+    assert.deepEqual(after(either, 'Cheer up', nobody), [trigger, 'help open', 'help no', 'comfort open', 'comfort no']);
+  });
+
+  it('is the trigger alone where nothing was triggered', () => {
+    assert.deepEqual(awaited(duty, foreign([user('hello'), bot('hi')]), trusted), [trigger]);
   });
 });
