@@ -143,6 +143,12 @@ describe('clauseprobe bank', () => {
     ]);
   });
 
+  it('is not judged by checks, which would empty its report', async () => {
+    const { code, stderr } = await runCli(['judge', join(folder, 'run')]);
+    assert.equal(code, 2);
+    assert.match(stderr, /error\[bank-run\][\s\S]*clauseprobe bank .*mine\.csv --from/);
+  });
+
   it('shows a bank beside the dossier’s first item', async () => {
     const run = join(folder, 'run');
     const { code } = await runCli(['bank', join(folder, 'mine.csv'), '--from', run, '--format', 'dossier,markdown,html,junit']);

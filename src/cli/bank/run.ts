@@ -86,8 +86,7 @@ export const runBank = async (named: string, options: BankOptions, invocation: I
   const { target, from, out } = options;
   if ((target === undefined) === (from === undefined))
     refuse('target-or-recording', 'name either a target or a recording', 'use --target target.yaml, or --from RUN');
-  if (from !== undefined && out !== undefined)
-    refuse('two-runs', '--from renews the reports of its own run', 'leave out --out');
+  if (from !== undefined && out !== undefined) refuse('two-runs', '--from renews the reports of its own run', 'leave out --out');
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   const whole = readBank(named);
@@ -102,7 +101,7 @@ export const runBank = async (named: string, options: BankOptions, invocation: I
   try {
     const folder = out ?? join(temporary, 'run');
     const { sample, seed, concurrency } = options;
-    const played = { bank: bank.name, bankDigest: bank.digest, sample: sample ?? bank.items.length, seed };
+    const played = { bank: named, bankDigest: bank.digest, sample: sample ?? bank.items.length, seed };
     const probing =
       target === undefined ? undefined : { ...played, target, ...(concurrency === undefined ? {} : { concurrency }) };
     const probed =

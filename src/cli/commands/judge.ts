@@ -13,6 +13,8 @@ export const judgeCommand: CommandModule = {
       ),
     ).action((folder: string, options: ReplayOptions) =>
       run(async (invocation) => {
+        const { refuseBankRun } = await import('../bank/guard.ts');
+        refuseBankRun(folder);
         const { replay } = await import('../run/replay.ts');
         return replay(
           [join(folder, 'transcripts')],

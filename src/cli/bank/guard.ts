@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidInput } from '../../model/failure.ts';
+
+/** Refuses to judge a question bank's run by checks: its report would be replaced by an empty one. Throws `InvalidInput`. */
+export const refuseBankRun = (folder: string): void => {
+  const file = join(folder, 'run.json');
+  if (!existsSync(file)) return;
+  const manifest: { readonly selection?: { readonly bank?: unknown } } = JSON.parse(readFileSync(file, 'utf8'));
+  const bank = manifest.selection?.bank;
+  if (typeof bank !== 'string') return;
+  const fix = `use “clauseprobe bank ${bank} --from ${folder}”`;
+  throw new InvalidInput([{ code: 'bank-run', what: `${folder} holds the run of a question bank`, fix }]);
+};
