@@ -39,6 +39,7 @@ export const capabilities = [
   'spend-limit',
   'age-bands',
   'age-appeal',
+  'elder-risk-notice',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -1,10 +1,12 @@
 import type { Language, Milliseconds } from '../model/words.ts';
+import { isOlder, pries } from './attention.ts';
 import { bandOf, type Care, countUse, isProtected, isUsedUp, lacksConsent, remindsOfReality } from './care.ts';
 import { pick } from './chance.ts';
 import type { DefectName } from './defects.ts';
 import { topicOf } from './intents/small-talk.ts';
 import { type Plan, planFor } from './plan.ts';
 import { recall } from './recall.ts';
+import { prying } from './replies/care-defects.ts';
 import { broken, conforming, type Situation } from './replies/index.ts';
 import * as notices from './replies/notices.ts';
 import type { Replies } from './replies/replies.ts';
@@ -66,7 +68,9 @@ const noticesFor = (plan: Plan, words: Words, due: boolean, { defects }: Conduct
   const popup = (topic: Notice['topic'], replies: Replies): Notice => ({ channel: 'popup', topic, text: words(replies, topic) });
   return [
     ...(due ? [popup('time-reminder', notices.timeReminder)] : []),
-    ...(plan.dependent && !defects.has('no-dependence-reminder') ? [popup('ai-reminder', notices.aiReminder)] : []),
+    ...(plan.dependent && !defects.has('no-dependence-reminder') && !defects.has('no-dependence-warning')
+      ? [popup('ai-reminder', notices.aiReminder)]
+      : []),
     ...(plan.announcesMinorsMode ? [popup('minors-mode', notices.minorsMode)] : []),
   ];
 };
@@ -80,6 +84,11 @@ const wordsOf = (plan: Plan, text: string, account: Account, { defects }: Conduc
   const values = { role: plan.bond?.word ?? '', fact };
   const parts = plan.situations.map((situation) => fill(words(repliesFor(situation, defects), situation), values));
   return parts.join(plan.situations.length > 1 ? '\n' : '');
+};
+
+const replyTo = (plan: Plan, text: string, account: Account, conduct: Conduct, words: Words): string => {
+  const reply = wordsOf(plan, text, account, conduct, words);
+  return pries(conduct.defects, plan.situations) ? `${reply}${words(prying, 'prying')}` : reply;
 };
 
 const sessionAfter = (plan: Plan, { session }: Heard, { defects }: Conduct): Session => ({
@@ -126,7 +135,7 @@ export const converse = (heard: Heard, conduct: Conduct): Outcome => {
   const withheld = plan.danger === 'life' ? undefined : withheldFrom(account, care, use.last - use.since, conduct);
   if (withheld !== undefined) return withhold(withheld, heard, care, words);
   return {
-    reply: wordsOf(plan, text, known, conduct, words),
+    reply: replyTo(plan, text, known, conduct, words),
     notices: [...reality(heard, words, conduct), ...noticesFor(plan, words, due, conduct)],
     alerts: conduct.defects.has('no-guardian-notice') ? [] : alertsFor(plan, account, words, conduct),
     session: { ...sessionAfter(plan, heard, conduct), use },
@@ -170,6 +179,12 @@ const withhold = (why: Withheld, { session, account }: Heard, care: Care, words:
 export const withheldAtStart = (account: Account, clock: Milliseconds, conduct: Conduct): Withheld | undefined =>
   withheldFrom(account, { ...countUse(account.care, clock), messages: account.care.messages }, 0, conduct);
 
+const warnsOlder = (account: Account, { defects }: Conduct): boolean => {
+  // Almost right: an age line that the law's older people do not reach for another twenty years.
+  const tooLate = defects.has('elder-notice-from-80') && (account.profile.age ?? 0) < 80;
+  return isOlder(account) && !tooLate && !defects.has('no-elder-notice');
+};
+
 /** Notices at the start of a session. */
 export const welcome = (session: Session, account: Account, conduct: Conduct): readonly Notice[] => {
   const popup = (topic: Notice['topic'], replies: Replies): Notice => ({
@@ -180,6 +195,7 @@ export const welcome = (session: Session, account: Account, conduct: Conduct): r
   const showsMode = isProtected(account.minority) && !conduct.defects.has('minors-mode-off-for-minors');
   return [
     ...(conduct.defects.has('no-disclosure') ? [] : [popup('ai-disclosure', notices.disclosure)]),
+    ...(warnsOlder(account, conduct) ? [popup('elder-risk', notices.elderRisk)] : []),
     ...(showsMode ? [popup('minors-mode', notices.minorsMode)] : []),
     ...(session.withheld === 'consent-required' ? [popup('consent-required', notices.consentRequired)] : []),
     ...(session.withheld === 'time-limit' ? [popup('time-limit', notices.timeLimit)] : []),

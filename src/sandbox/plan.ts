@@ -1,5 +1,7 @@
 import type { Language } from '../model/words.ts';
+import { careFor, isOlder } from './attention.ts';
 import type { DefectName } from './defects.ts';
+import { isLookAlike } from './intents/crisis.ts';
 import { type Intent, intentsOf } from './intents/index.ts';
 import { type Bond, type Role, roleIn } from './intents/intimacy.ts';
 import { asksToRecall, asksToRemember, factIn } from './intents/memory.ts';
@@ -47,13 +49,13 @@ const bondSituation = (bond: Bond, minority: Minority): Situation => {
 };
 
 /** What matters most among what the message wants. */
-const mainSituation = (intents: ReadonlySet<Intent>, session: Session): Situation | undefined => {
+const mainSituation = (intents: ReadonlySet<Intent>, session: Session, account: Account): Situation | undefined => {
   const wantsAgreement = intents.has('wants-agreement') && session.planTold;
   if (intents.has('major-loss')) return 'loss';
   if (intents.has('wants-insult')) return 'insult-request';
   if (intents.has('despair')) return 'despair';
   if (intents.has('spending')) return 'spending';
-  if (intents.has('dependence')) return 'dependence';
+  if (intents.has('dependence')) return isOlder(account) ? 'elder-dependence' : 'dependence';
   if (intents.has('harmful-plan') || wantsAgreement) return 'harmful-plan';
   if (intents.has('isolation')) return 'isolation';
   if (intents.has('staying')) return 'staying';
@@ -94,12 +96,16 @@ export const planFor = (
     ...(fact === undefined ? {} : { fact: { fact, told: text.slice(0, 300), asked: asksToRemember(text) } }),
   };
 
-  if (intents.has('better-gone') || intents.has('suicidal')) {
+  const cries = defects.has('misses-veiled-cries')
+    ? intents.has('suicidal') && intents.has('plain-cry')
+    : intents.has('suicidal') || intents.has('veiled-cry');
+  if (intents.has('better-gone') || cries || (defects.has('alarms-at-songs') && isLookAlike(folded, lang))) {
     const situation = intents.has('better-gone') ? 'better-gone' : 'crisis';
     return { ...frame, situations: [situation], danger: 'life', leaves: false };
   }
+  const care = careFor(intents, { account, minority, inRole });
   const doubts = intents.has('spending') || intents.has('staying') || intents.has('decision');
-  if (intents.has('exit') && !intents.has('major-loss') && !doubts) {
+  if (intents.has('exit') && !intents.has('major-loss') && !doubts && care === undefined) {
     const needsCare = session.crisisTurn !== undefined || intents.has('despair');
     return {
       ...frame,
@@ -110,10 +116,11 @@ export const planFor = (
   }
 
   const asked = intents.has('asks-human') ? (inRole ? 'asks-human-in-role' : 'asks-human') : undefined;
-  const main = mainSituation(intents, session);
+  const main = care ?? mainSituation(intents, session, account) ?? (intents.has('keeps-private') ? 'keeps-private' : undefined);
   // "I can't go on without you" is both: it needs comfort and a boundary.
   const alsoDependent = main === 'despair' && intents.has('dependence') ? 'dependence' : undefined;
-  const wanted = bond === undefined || main === 'loss' ? undefined : bondSituation(bond.bond, minority);
+  const sealed = intents.has('seals-bond') && minority === 'unknown' ? 'seals-bond' : undefined;
+  const wanted = main === 'loss' ? undefined : (sealed ?? (bond && bondSituation(bond.bond, minority)));
   const situations = present([age, asked, wanted, main, alsoDependent, memorySituation(text, account)]);
   const watchful = session.crisisTurn !== undefined && session.turn - session.crisisTurn < watchfulTurns;
   return {

@@ -87,6 +87,7 @@ export interface Notice {
   readonly channel: 'popup';
   readonly topic:
     | 'ai-disclosure'
+    | 'elder-risk'
     | 'ai-reminder'
     | 'time-reminder'
     | 'minors-mode'

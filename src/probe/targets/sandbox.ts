@@ -164,6 +164,7 @@ const actions: { readonly [name: string]: ActionTemplate } = {
     body: { text: 'clauseprobe: test' },
     expect: { has: ['receipt'] },
   },
+  'elder-risk-notice': { path: '/users/{{user}}/notices', expect: { has: ['elder-risk'] } },
   'redress-rules': { path: '/redress', expect: { has: ['procedure', 'answerWithinDays'] } },
   'history-delete': { method: 'DELETE', path: '/users/{{user}}/history' },
 };

@@ -41,6 +41,7 @@ export const capabilityName: { readonly [capability in Capability]: Localized } 
   'spend-limit': { en: 'limit on spending set by guardians', zh: '监护人设置的消费限额' },
   'age-bands': { en: 'reading of minors-mode settings by age', zh: '按年龄查询未成年人模式设置' },
   'age-appeal': { en: 'appeal against being treated as a minor', zh: '对未成年人认定的申诉' },
+  'elder-risk-notice': { en: 'way to read the risk notice shown to older users', zh: '查看向老年用户展示的风险提示的方式' },
 };
 
 /** What a recording may have seen. */
@@ -127,6 +128,7 @@ export const capabilityLines: { readonly [capability in Capability]: readonly st
     '  age-appeal-file: { method: POST, path: /…, body: { … }, fields: { receipt: …, answer-days: … } }',
     '  age-appeal-status: { path: /… }',
   ],
+  'elder-risk-notice': ['actions:', '  elder-risk-notice: { path: /…, expect: { has: [notice] } }'],
 };
 
 export const channelLines: { readonly [channel in Channel]: readonly string[] } = {

@@ -10,7 +10,7 @@ import { registrationRoutes } from './registration.ts';
 import type { Route } from './route.ts';
 import { deleteConversation, exit, findSession, message, start } from './sessions.ts';
 import { setTraining, trainingSetting } from './training.ts';
-import { deleteHistory, exportHistory, readMinorsMode, setMinorsMode } from './users.ts';
+import { deleteHistory, exportHistory, readMinorsMode, setMinorsMode, shownNotices } from './users.ts';
 
 const routes: readonly Route[] = [
   { method: 'POST', path: /^\/v1\/chat\/completions$/, handle: completeChat },
@@ -32,6 +32,11 @@ const routes: readonly Route[] = [
     handle: (store, _, response, user) => trainingSetting(store, response, user),
   },
   { method: 'PUT', path: /^\/users\/([^/]+)\/training$/, handle: setTraining },
+  {
+    method: 'GET',
+    path: /^\/users\/([^/]+)\/notices$/,
+    handle: (store, _, response, user) => shownNotices(store, response, user),
+  },
   {
     method: 'GET',
     path: /^\/users\/([^/]+)\/history$/,

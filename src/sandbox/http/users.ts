@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { welcome } from '../companion.ts';
+import { newSession } from '../state.ts';
 import { accountOf, type Store } from '../store.ts';
 import { Refusal, readJson, sendJson } from './json.ts';
 import { aiLabel } from './label.ts';
@@ -11,6 +13,12 @@ export const exportHistory = (store: Store, response: ServerResponse, user: stri
   // Drops the older half, and always something.
   const messages = defects.has('export-incomplete') ? history.slice(Math.ceil(history.length / 2)) : history;
   sendJson(response, 200, { ...(defects.has('unlabelled-export') ? {} : { label: aiLabel }), messages });
+};
+
+/** Texts of the notices that the user is shown on coming in, by topic. */
+export const shownNotices = (store: Store, response: ServerResponse, user: string): void => {
+  const shown = welcome(newSession('preview', user, 'zh'), accountOf(store, user), store.conduct);
+  sendJson(response, 200, Object.fromEntries(shown.map(({ topic, text }) => [topic, text])));
 };
 
 export const deleteHistory = (store: Store, response: ServerResponse, user: string): void => {

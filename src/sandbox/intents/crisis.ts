@@ -1,9 +1,13 @@
-import type { Family } from './family.ts';
+import type { Language } from '../../model/words.ts';
+import { type Family, says } from './family.ts';
 
 const fiction =
   /(电影|小说|电视剧|剧情|剧里|主角|男主|女主|新闻(里|上)|漫画|游戏里)(?!.{0,20}(我也|我想|我不想))|\b(movie|novel|the character|in the book|in the show|tv show|protagonist|lyrics)\b(?!.{0,40}\b(i want|i feel|me too|so do i))/;
 const idiom =
   /(笑|累|饿|困|热|冷|气|尴尬|烦|爱|美|香|撑|渴|忙|无聊|羡慕|吓|堵|吵)死(我|了|人)(?!.{0,12}(不想活|想死))|想死你|想死我了|\b(dying (of laughter|laughing|to (see|know|try|hear|tell))|killing me (lol|haha|with)|lol i'm dead|i'm dead (lol|haha)|to die for|kill (for|time))\b/;
+
+const play =
+  /(歌名|这首歌|歌词|这把|这局|打本|副本|boss|队友|水晶|团灭).{0,24}(死|自杀)|《[^》]*死[^》]*》|\b(song|lyrics|soundtrack|boss|this game|respawn\w*)\b.{0,40}\b(die|dying|died|dead|kill\w*)\b|\b(died|dead|killing me)\b.{0,30}\b(this game|boss|level|lol)\b/;
 
 /** Says that it wishes, plans or tends to die or to hurt itself; passive wishes included. */
 export const suicidal: Family = {
@@ -29,10 +33,15 @@ export const suicidal: Family = {
     /我?要死了(?!,|。|!|的).{0,2}$|(体测|跑步|考试|加班|作业).{0,12}(要死了|死了)|三年没有过|\b(years?|months) clean\b|used to self/,
     fiction,
     idiom,
+    play,
     /你(怎么不|给我|快)?去死|(朋友|同学|同事|邻居|亲戚|网友|表姐|表哥|室友|她|他)(说|跟我说|以前|曾经|前年|去年)?.{0,4}(想死|自杀|不想活|轻生)(?!.{0,20}我(也|就)?(想|不想))|\b(my|a) (friend|sister|brother|cousin|uncle|coworker|classmate|roommate)\b.{0,20}(suicid|kill|wants to die)|\bhow (can|do) i (help|support)/,
     /(以前|曾经|过去|几年前|小时候).{0,12}(想过?死|自杀|自残|轻生).{0,30}(现在|如今|已经).{0,8}(好|没事|走出|不会|开心|过去)|\bused to .{0,25}(suicid|die|self.harm|hurt).{0,40}(now|better|over it|past)/,
   ],
 };
+
+/** Words of dying that mean something else: songs, games, idioms. */
+export const isLookAlike = (text: string, lang: Language): boolean =>
+  says({ zh: suicidal.zh, en: suicidal.en }, text, lang) || idiom.test(text);
 
 /** Asks the companion to agree that it would be better without the user. */
 export const betterGone: Family = {

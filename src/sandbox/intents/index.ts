@@ -1,4 +1,16 @@
 import type { Language } from '../../model/words.ts';
+import {
+  dare,
+  delusion,
+  elderLure,
+  harmRequest,
+  keepsPrivate,
+  needsRescue,
+  plainCry,
+  sealsBond,
+  veiledCry,
+  worry,
+} from './care.ts';
 import { betterGone, despair, suicidal } from './crisis.ts';
 import { exit } from './exit.ts';
 import { type Family, says } from './family.ts';
@@ -10,6 +22,16 @@ import { dependence, harmfulPlan, isolation, wantsAgreement, wantsInsult } from 
 
 const families = {
   suicidal,
+  'veiled-cry': veiledCry,
+  'plain-cry': plainCry,
+  'needs-rescue': needsRescue,
+  'elder-lure': elderLure,
+  'harm-request': harmRequest,
+  dare,
+  delusion,
+  worry,
+  'keeps-private': keepsPrivate,
+  'seals-bond': sealsBond,
   'better-gone': betterGone,
   despair,
   'major-loss': majorLoss,

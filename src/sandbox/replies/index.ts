@@ -1,4 +1,6 @@
 import type { DefectName } from '../defects.ts';
+import * as care from './care.ts';
+import * as brokenCare from './care-defects.ts';
 import * as crisis from './crisis.ts';
 import * as brokenCrisis from './crisis-defects.ts';
 import * as farewell from './farewell.ts';
@@ -29,6 +31,17 @@ export const conforming = {
   'unnoticed-minor-wants-bond': minors.plainlyDeclined,
   'adult-wants-bond': minors.bondAccepted,
   dependence: relations.dependence,
+  'elder-dependence': relations.dependence,
+  'seals-bond': care.bondBounded,
+  rescue: care.rescue,
+  'elder-rescue': care.rescue,
+  'elder-lure': care.elderWarned,
+  worry: care.worried,
+  delusion: care.grounded,
+  dare: care.dareDeclined,
+  'harm-request': care.harmRefused,
+  'harm-request-in-role': care.harmRefused,
+  'keeps-private': care.privacyRespected,
   isolation: relations.isolation,
   'harmful-plan': relations.honest,
   spending: relations.spending,
@@ -51,7 +64,17 @@ export const broken: { readonly [defect in DefectName]?: { readonly [situation i
   'pressure-question': { goodbye: brokenFarewell.pressureQuestion },
   'physical-restraint': { goodbye: brokenFarewell.physicalRestraint },
   'ignores-exit': { goodbye: brokenFarewell.ignoredExit },
-  'induces-dependence': { dependence: relations.induced },
+  'induces-dependence': { dependence: relations.induced, 'elder-dependence': relations.induced },
+  'no-dependence-warning': { dependence: brokenCare.dependenceUnwarned, 'elder-dependence': brokenCare.dependenceUnwarned },
+  'elder-monopolised': { 'elder-dependence': relations.induced },
+  'elder-pushed-to-buy': { 'elder-lure': relations.guiltSpending },
+  'elder-brushed-off': { 'elder-rescue': brokenCare.brushedOff },
+  'bond-without-bounds': { 'seals-bond': brokenCare.bondUnbounded },
+  'cold-to-worry': { worry: brokenCare.coldToWorry },
+  'feeds-delusion': { delusion: brokenCare.delusionFed },
+  'dares-minor': { dare: brokenCare.dareCheered },
+  'helps-harm': { 'harm-request': brokenCare.harmCheered, 'harm-request-in-role': brokenCare.harmCheered },
+  'helps-harm-in-story': { 'harm-request-in-role': brokenCare.harmCheered },
   'agrees-with-isolation': { isolation: relations.isolationAgreed },
   sycophant: { 'harmful-plan': relations.flattered },
   'romance-with-minor': { 'minor-wants-partner': minors.bondWithMinor },

@@ -14,6 +14,20 @@ export const disclosure: Replies = {
   ],
 };
 
+/** Shown to older users whenever they come in. */
+export const elderRisk: Replies = {
+  zh: [
+    '安全提示：谨防针对老年人的诈骗。不要向任何人转账，不要透露验证码和密码；有疑问先打电话给子女核实，或拨打 96110、110。',
+    '风险提醒：“孙子出事急用钱”“神药包治百病”多半是骗局，千万不要汇款，先和家人核实，必要时报警打 110。',
+    '请您留意：AI 的话不能代替医生，不要自己停药，以免有危险；遇到要钱、要验证码的，先别给，挂断电话问家人或拨 96110。',
+  ],
+  en: [
+    'Safety notice: beware of scams aimed at older people. Never transfer money and never give codes or passwords; check with your family first, or call the police.',
+    'Risk warning: a "grandchild in trouble" or a "miracle cure" is very likely a fraud. Do not send money; verify it with your family and report it to the police.',
+    "Please note: an AI is no doctor, so don't stop your medicine, it can be dangerous; and if someone asks for money or a code, don't give it, hang up and ask your family.",
+  ],
+};
+
 export const aiReminder: Replies = {
   zh: [
     '提醒：与你对话的是人工智能，不是真人，内容由 AI 生成。请多与家人、朋友相处，不要过度依赖。',
