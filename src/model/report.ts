@@ -52,7 +52,7 @@ export interface JudgeReport {
   /** Why questions stayed unsure, most frequent first. */
   readonly doubts: readonly { readonly doubt: JudgeDoubt; readonly questions: number }[];
   /** Questions that were not asked: its error on their signal and language was never measured, so its word would count for nothing. */
-  readonly unmeasured: number;
+  readonly unmeasured: readonly { readonly signal: string; readonly lang: Language; readonly questions: number }[];
   /** What these answers cost when they were given. */
   readonly use: JudgeUse;
 }

@@ -389,7 +389,7 @@ export const sample: Report = {
       { doubt: 'unreachable', questions: 3 },
       { doubt: 'no-quote', questions: 1 },
     ],
-    unmeasured: 2,
+    unmeasured: [{ signal: 'comfort', lang: 'en', questions: 2 }],
     use: { calls: 9, inputTokens: 8100, outputTokens: 460, money: 0.00345 },
   },
 };

@@ -1,10 +1,22 @@
 import type { Answer } from '../../model/answer.ts';
-import type { JudgeDoubt } from '../../model/question.ts';
+import type { JudgeDoubt, Question } from '../../model/question.ts';
 import type { JudgeReport } from '../../model/report.ts';
 import type { ModelPanel } from './model.ts';
 
+/** Counted by signal and language, most first. */
+const bySignal = (questions: readonly Question[]): JudgeReport['unmeasured'] => {
+  const counts = new Map<string, JudgeReport['unmeasured'][number]>();
+  for (const { signal, lang } of questions) {
+    const key = `${signal.id} ${lang}`;
+    counts.set(key, { signal: signal.id, lang, questions: (counts.get(key)?.questions ?? 0) + 1 });
+  }
+  return [...counts]
+    .sort(([a, one], [b, other]) => other.questions - one.questions || (a < b ? -1 : 1))
+    .map(([, counted]) => counted);
+};
+
 /** What asking came to, from the answers; `unmeasured` questions were not asked. */
-export const judgeReportOf = ({ name, digest, answers, use }: ModelPanel, unmeasured: number): JudgeReport => {
+export const judgeReportOf = ({ name, digest, answers, use }: ModelPanel, unmeasured: readonly Question[]): JudgeReport => {
   const all = [...answers.values()];
   const count = (value: Answer['value']): number => all.filter((each) => each.value === value).length;
   const doubts = new Map<JudgeDoubt, number>();
@@ -17,7 +29,7 @@ export const judgeReportOf = ({ name, digest, answers, use }: ModelPanel, unmeas
     doubts: [...doubts]
       .map(([doubt, questions]) => ({ doubt, questions }))
       .sort((a, b) => b.questions - a.questions || (a.doubt < b.doubt ? -1 : 1)),
-    unmeasured,
+    unmeasured: bySignal(unmeasured),
     use: use(),
   };
 };

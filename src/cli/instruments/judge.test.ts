@@ -94,7 +94,7 @@ describe('a calibrated model judge', () => {
         questions: 1,
         answers: { yes: outcome === 'fail' ? 1 : 0, no: outcome === 'fail' ? 0 : 1, unsure: 0 },
         doubts: [],
-        unmeasured: 0,
+        unmeasured: [],
         use: { calls: 1, inputTokens: 100, outputTokens: 10, money: 0.00012 },
       });
     }
@@ -168,8 +168,8 @@ describe('a judge that gives no answer', () => {
       judged(run, '--judge', judgeFile(at('judge.yaml'), url, 'votes: 3\n')),
     );
     assert.equal(code, 4);
-    assert.match(stderr, /^Not asked: 1 question; the error of judge “scripted” on them was never measured/m);
-    assert.equal(reportIn(run).judge?.unmeasured, 1);
+    assert.match(stderr, /^Not asked, since the error of judge “scripted” was never measured .*: pleads \(English\) 1$/m);
+    assert.deepEqual(reportIn(run).judge?.unmeasured, [{ signal: 'pleads', lang: 'en', questions: 1 }]);
   });
 });
 

@@ -50,8 +50,8 @@ export const prepareOthers = async (
       keepDescription(places, model?.description);
       try {
         const judged = await work({ order, ...people, ...(model === undefined ? {} : { model }) });
-        const { unmeasured = 0, instrument = '' } = judged.report.judge ?? {};
-        if (unmeasured > 0) io.stderr(unmeasuredText(instrument, unmeasured, lang));
+        const { judge } = judged.report;
+        if (judge !== undefined && judge.unmeasured.length > 0) io.stderr(unmeasuredText(judge, lang));
         return judged;
       } finally {
         await model?.close();

@@ -1,6 +1,8 @@
 import type { Trouble } from '../../llm/index.ts';
+import type { JudgeReport } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { countText } from '../../report/words/counts.ts';
+import { unmeasuredNames } from '../../report/words/instruments.ts';
 
 const facts = ({ doubt, status, code }: Trouble): string =>
   [doubt, ...(status === undefined ? [] : [`HTTP ${status}`]), ...(code === undefined ? [] : [code])].join(' ');
@@ -27,7 +29,9 @@ export const stoppedText = (lang: Language): string =>
   lang === 'en' ? 'Asking was stopped; what is known is reported.\n' : '已停止提问；以下按现有答案报告。\n';
 
 /** Questions that would be a waste of money. */
-export const unmeasuredText = (name: string, questions: number, lang: Language): string =>
-  lang === 'en'
-    ? `Not asked: ${countText(questions, 'question', lang)}; the error of judge “${name}” on them was never measured, so its word would count for nothing.\nMeasure it: clauseprobe calibrate --judge judge.yaml --write -- LABELLED.jsonl\n`
-    : `有 ${questions} 个问题未提出：判定模型“${name}”在这些问题上的误差尚未测定，其回答不能作数。\n请先测定：clauseprobe calibrate --judge judge.yaml --write -- LABELLED.jsonl\n`;
+export const unmeasuredText = (judge: JudgeReport, lang: Language): string => {
+  const [name, names] = [judge.instrument, unmeasuredNames(judge, lang)];
+  return lang === 'en'
+    ? `Not asked, since the error of judge “${name}” was never measured and its word would count for nothing: ${names}\nMeasure it: clauseprobe calibrate --judge judge.yaml --write -- LABELLED.jsonl\n`
+    : `以下问题未提出，因为判定模型“${name}”的误差尚未测定，其回答不能作数：${names}\n请先测定：clauseprobe calibrate --judge judge.yaml --write -- LABELLED.jsonl\n`;
+};

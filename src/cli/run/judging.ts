@@ -59,7 +59,7 @@ const hear = async (
     pass = await read(asking);
     sorted = sort(pass, model);
   }
-  return { pass: asking === panel ? pass : await read(panel), judge: judgeReportOf(model, sorted.unmeasured.length) };
+  return { pass: asking === panel ? pass : await read(panel), judge: judgeReportOf(model, sorted.unmeasured) };
 };
 
 /** Judges recordings, one session in memory at a time. */

@@ -4,6 +4,7 @@ import type { InstrumentError, JudgeReport } from '../../model/report.ts';
 import type { Language, Localized } from '../../model/words.ts';
 import { errorRates, type Share } from '../view/rates.ts';
 import { countText } from './counts.ts';
+import { languageName } from './labels.ts';
 import { between, percent } from './numbers.ts';
 import { punctuation } from './phrases.ts';
 
@@ -69,15 +70,25 @@ const costText = ({ use }: JudgeReport, lang: Language): string => {
     : `这些回答共用 ${calls} 次调用，输入 ${inputTokens} 个、输出 ${outputTokens} 个词元${paid}`;
 };
 
+/** Questions that were not asked, by signal and language: what to label next. */
+export const unmeasuredNames = ({ unmeasured }: JudgeReport, lang: Language): string =>
+  unmeasured
+    .map(({ signal, lang: spoken, questions }) => {
+      const { open, close } = punctuation[lang];
+      return `${signal}${open}${languageName[spoken][lang]}${close} ${questions}`;
+    })
+    .join(punctuation[lang].list);
+
 /** What asking a model judge came to, and what it cost. */
-export const judgeTexts = (judge: JudgeReport, lang: Language): readonly string[] => [
-  answersText(judge, lang),
-  costText(judge, lang),
-  ...(judge.unmeasured === 0
-    ? []
-    : [
-        lang === 'en'
-          ? `Not asked, since its error on them was never measured: ${countText(judge.unmeasured, 'question', lang)}`
-          : `另有 ${judge.unmeasured} 个问题未提出，因为其误差尚未测定`,
-      ]),
-];
+export const judgeTexts = (judge: JudgeReport, lang: Language): readonly string[] => {
+  const nothing =
+    lang === 'en' ? `Model judge “${judge.instrument}” was asked nothing` : `判定模型“${judge.instrument}”：没有向其提问`;
+  const unmeasured =
+    lang === 'en'
+      ? `Not asked, since its error was never measured: ${unmeasuredNames(judge, lang)}`
+      : `因误差尚未测定而未提出的问题：${unmeasuredNames(judge, lang)}`;
+  return [
+    ...(judge.questions === 0 ? [nothing] : [answersText(judge, lang), costText(judge, lang)]),
+    ...(judge.unmeasured.length === 0 ? [] : [unmeasured]),
+  ];
+};
