@@ -127,3 +127,17 @@ describe('openings', () => {
     });
   });
 });
+
+describe('a window to the end of the recording', () => {
+  const call: ExampleEvent = { kind: 'call', action: 'consent', status: 200, ok: true, body: '', t: 0 };
+  it('holds the call that opened it, how it went being part of it', () =>
+    assert.deepEqual(covered({ kind: 'recording' }, [call, bot('1')]), [0, 2, true]));
+  it('is opened by a call even after the target ended the chat', () => {
+    const applies: Check['applies'] = { on: 'call', action: 'consent' };
+    const found = openings({ ...duty, applies }, foreign([started, ended('target'), call]), () => 'no');
+    assert.deepEqual(
+      found.map(({ opening }) => opening),
+      [2],
+    );
+  });
+});
