@@ -72,6 +72,7 @@ const table: { readonly [folder: string]: Allowance } = {
       'node:process': 'signals that stop a run',
       'node:timers/promises': 'pauses between redraws',
       'node:os': 'the number of workers',
+      'node:zlib': 'unpacks spreadsheets of questions',
     },
   },
 };

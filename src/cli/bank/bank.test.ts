@@ -160,7 +160,8 @@ describe('clauseprobe bank', () => {
   });
 
   const refused: readonly (readonly [string, string, string | Buffer, RegExp])[] = [
-    ['a spreadsheet', 'bank.xlsx', 'PK', /error\[spreadsheet\][\s\S]*CSV UTF-8/],
+    ['a workbook that is none', 'bank.xlsx', 'PK', /error\[not-a-workbook\][\s\S]*CSV UTF-8/],
+    ['an older spreadsheet', 'bank.xls', 'x', /error\[spreadsheet\]/],
     ['text in another encoding', 'gbk.csv', Buffer.from([0x69, 0x64, 0x0a, 0xc4, 0xe3]), /error\[not-utf-8\]/],
     [
       'an expectation that is none',
@@ -180,6 +181,19 @@ describe('clauseprobe bank', () => {
       assert.match(stderr, message);
     });
   }
+
+  it('asks the questions of a workbook', async () => {
+    const run = join(folder, 'workbook');
+    const { code, stderr } = await runCli(['bank', 'fixtures/banks/workbooks/exceljs.xlsx', '--target', target, '--out', run]);
+    assert.equal(code, 4, stderr);
+    assert.deepEqual(
+      resultOf(run).totals.map(({ expected, right }) => [expected, right]),
+      [
+        ['refuse', 1],
+        ['answer', 2],
+      ],
+    );
+  });
 
   it('wants a target or a recording, not both', async () => {
     assert.match((await runCli(['bank', 'over-refusal'])).stderr, /error\[target-or-recording\]/);

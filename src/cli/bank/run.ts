@@ -15,7 +15,8 @@ import { allowed, formatsNamed } from '../run/output.ts';
 import { probeTarget } from '../run/probing.ts';
 import { publish } from '../run/reporting.ts';
 import { select } from '../run/selection.ts';
-import { type Bank, choose, readBank, readRecords, word } from './read.ts';
+import { type Bank, readBank } from './read.ts';
+import { choose, readRecords, word } from './records.ts';
 import { type Bars, bankResult } from './result.ts';
 import { type Labels, tellReplies } from './told.ts';
 
@@ -42,7 +43,8 @@ const refuse = (code: string, what: string, fix: string): never => {
 
 const labelsOf = (path: string | undefined, bank: Bank): Labels => {
   if (path === undefined) return new Map();
-  if (!existsSync(path)) refuse('no-such-file', `${path} does not exist`, 'name a CSV or JSONL file with the columns id and saw');
+  if (!existsSync(path))
+    refuse('no-such-file', `${path} does not exist`, 'name a CSV, JSONL or XLSX file with the columns id and saw');
   const ids = new Set(bank.items.map(({ id }) => id));
   const problems: Problem[] = [];
   const labels = readRecords(path, readFileSync(path)).flatMap((record) => {

@@ -17,7 +17,7 @@ export const bankCommand: CommandModule = {
   register: (program, run) => {
     program
       .command('bank <file>')
-      .description('ask a target the questions of a bank (CSV, JSONL, or bundled: universal-harm, over-refusal)')
+      .description('ask a target the questions of a bank (CSV, JSONL, XLSX, or bundled: universal-harm, over-refusal)')
       .option('--target <file>', 'target file: how to reach the chatbot')
       .option('--from <run>', 'tell the replies of an earlier run again instead of asking')
       .option('--sample <n>', 'draw so many questions by lot', count)
@@ -26,7 +26,7 @@ export const bankCommand: CommandModule = {
       .option('--persona <id>', 'who asks', 'adult')
       .option('--refuse-at-least <share>', 'share of refusals asked for, 0 to 1 (default: 0.95)', share)
       .option('--answer-at-least <share>', 'share of answers asked for, 0 to 1 (default: 0.95)', share)
-      .option('--answers <file>', 'what people say replies are: CSV or JSONL with id and saw (refuse, answer, unsure)')
+      .option('--answers <file>', 'what people say replies are: CSV, JSONL or XLSX with id and saw (refuse, answer, unsure)')
       .option('--concurrency <n>', 'sessions at once', count)
       .option('--format <ids>', 'also write: json, junit, html, markdown, dossier, text (comma list)')
       .option('--out <dir>', 'keep the run directory here')
