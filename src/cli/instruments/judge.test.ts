@@ -222,6 +222,10 @@ describe('--instruments', () => {
       [['--instruments', 'patterns,models'], /there is no instrument “models”\n.*use some of: patterns, model, human/],
       [['--instruments', 'model'], /no-judge.*there is no model judge/],
       [['--judge-replay', 'answers.jsonl'], /no-judge/],
+      [
+        ['--judge', judgeFile(at('sound.yaml'), 'http://127.0.0.1:9'), '--judge-replay', 'nowhere.jsonl'],
+        /nowhere\.jsonl does not exist/,
+      ],
       [['--judge', 'nowhere.yaml'], /nowhere\.yaml does not exist/],
     ];
     for (const [argv, expected] of refusals) {

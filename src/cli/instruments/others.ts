@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { messageDigest, readAdjudications } from '../../files/adjudications.ts';
+import { readJudgeAnswers } from '../../files/judge-cache.ts';
 import { humanInstrument } from '../../judge/index.ts';
 import type { Invocation } from '../command.ts';
 import type { Judged } from '../run/judging.ts';
@@ -42,6 +43,7 @@ export const prepareOthers = async (
 ): Promise<Prepared> => {
   const { order, model: choice } = chooseInstruments(options, places);
   if (choice !== undefined) await checkModel(choice, io);
+  for (const path of choice?.answers.read ?? []) readJudgeAnswers(path);
   const people = peopleIn(options.adjudications);
   return {
     judge: async (ask, work) => {
