@@ -81,7 +81,7 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
     case 'unsure':
     case 'unsure-trigger':
       return {
-        text: { en: 'let a model judge or a person read the quoted words:', zh: '请判定模型或人工阅读所引原文：' },
+        text: { en: 'let a model judge or a person read the quoted words:', zh: '交由判定模型或人工阅读所引原文：' },
         lines: ['clauseprobe judge RUN --judge judge.yaml', 'clauseprobe review RUN'],
       };
     case 'uncalibrated': {
