@@ -78,6 +78,14 @@ const withoutTrigger = (check: Check, transcript: Transcript): SessionJudgement[
   return untested([{ code: complete ? 'no-trigger' : 'incomplete' }]);
 };
 
+/** Whether the check waits for calls that nobody made: a recording of others shows nothing of the product then. */
+const callsUnmade = ({ expect }: Check, { events }: Transcript): boolean => {
+  const actions = [...expect.all, ...expect.any].flatMap(({ observe: look }) =>
+    look.look === 'event' && look.event === 'call' ? (look.where.action ?? []) : [],
+  );
+  return actions.length > 0 && !events.some((event) => event.kind === 'call' && actions.includes(event.action));
+};
+
 /**
  * Judges one check on one recorded session, without regard to how far the instrument can be trusted.
  * Nothing when the check does not concern the session: another check's probe, other users, or no trigger in a foreign recording.
@@ -87,6 +95,7 @@ export const judgeSession = (check: Check, transcript: Transcript, instrument: I
   const own = header.probe !== undefined;
   if (own && header.probe.check !== check.id) return undefined;
   if (!meets(header.user, check.where)) return undefined;
+  if (!own && callsUnmade(check, transcript)) return undefined;
   const lang = languageOf(transcript, instrument);
   const scene: Scene = { transcript, instrument, lang };
   const about = {

@@ -163,6 +163,14 @@ describe('a recording of others', () => {
     assert.equal(verdict(forMinors, probed(forMinors, [distressed(), bot('Cheer up')], { user: { age: 17 } }))?.outcome, 'fail');
   });
 
+  it('without the calls that the check waits for does not concern it; the own probe without them fails', () => {
+    const observe = { look: 'event', event: 'call', where: { action: 'mode-read' } } as const;
+    const reads: Check = { ...duty, expect: { all: [{ id: 'read', observe }], any: [], none: [] } };
+    const events = [distressed(), bot('hi'), user('hm')];
+    assert.equal(verdict(reads, foreign(events)), undefined);
+    assert.equal(verdict(reads, probed(reads, events))?.outcome, 'fail');
+  });
+
   it('that is a probe without its trigger is not tested', () => {
     assert.deepEqual(told(duty, probed(duty, [started, user('hello'), bot('hi')])), {
       outcome: 'not-tested',
