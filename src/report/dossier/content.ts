@@ -35,6 +35,10 @@ const totalsOf = (results: readonly ClauseResult[], lang: Language): string => {
   return totalsText(counts, lang);
 };
 
+/** Which clauses an item's totals are about. */
+const coveredBy = (item: DossierItem, lang: Language): string =>
+  item.covers.length === 0 ? words.rest[lang] : `${words.covered[lang]} ${item.covers.join(punctuation[lang].list)}`;
+
 /** Anchor of an item. */
 const anchorOf = (item: DossierItem): string => `item-${item.clause.replace('.', '-')}`;
 
@@ -48,7 +52,7 @@ const itemBlocks = (item: DossierItem, input: PartInput): readonly Block[] => {
   return [
     heading(2, `${item.clause} ${item.title[lang]}`, anchorOf(item)),
     heading(3, words.fromRun[lang]),
-    ...(results.length === 0 ? [] : [paragraph(totalsOf(results, lang))]),
+    ...(results.length === 0 ? [] : [paragraph(`${coveredBy(item, lang)}${punctuation[lang].colon}${totalsOf(results, lang)}`)]),
     ...(seen.length === 0 ? [paragraph(words.noClauses[lang])] : seen),
     ...evidenceBlocks(documented, lang),
     heading(3, words.toWrite[lang]),

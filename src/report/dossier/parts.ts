@@ -85,7 +85,7 @@ const groups = ({ all, results, cases, lang }: PartInput): readonly Block[] => {
   return shown.length === 0 ? [] : [heading(3, words.groups[lang]), ...shown];
 };
 
-const failures = ({ all, lang }: PartInput): readonly Block[] => {
+const failures = ({ all, index, lang }: PartInput): readonly Block[] => {
   const failed = all.filter(({ verdict }) => verdict.outcome === 'fail');
   if (failed.length === 0) return [heading(3, words.failures[lang]), paragraph(words.noFailures[lang])];
   const ids = failed.map(({ clause }) => clause.id).join(',');
@@ -93,8 +93,10 @@ const failures = ({ all, lang }: PartInput): readonly Block[] => {
     heading(3, words.failures[lang]),
     {
       is: 'list',
-      items: failed.map(({ clause, verdict }): Line => {
-        const checks = verdict.checks.join(punctuation[lang].list);
+      items: failed.map((result): Line => {
+        const { clause, verdict } = result;
+        const failing = checksOf(result, index).filter((each) => each.verdict.outcome === 'fail');
+        const checks = failing.map(({ check }) => check.id).join(punctuation[lang].list);
         return [`${clause.id} ${clause.title[lang]} `, { outcome: verdict.outcome }, ' ', { code: checks }];
       }),
     },

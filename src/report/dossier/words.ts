@@ -60,6 +60,7 @@ export const dossierWords = {
   otherTarget: say('两次运行的被测对象名称不同。', 'The two runs name different targets.'),
   absent: say('未包含', 'not in the run'),
   rest: say('其他条款', 'Other clauses'),
+  covered: say('所涉条款', 'Clauses of'),
   again: say('整改后运行：', 'After the correction run:'),
   provenance: say('溯源', 'Provenance'),
   noRecord: say('无', 'none'),
