@@ -23,9 +23,15 @@ const transcriptOf = (check: Check, example: CheckExample): Transcript => ({
 /** Instruments err; examples are written by people who know the answer, so their word counts here without calibration. */
 const trusted = () => ({});
 
+/** In an example what is heard was meant: a yes need not be a sure one. */
+const believed = (instrument: Instrument): Instrument => ({
+  ...instrument,
+  answer: (message, wanted) => instrument.answer(message, wanted).map(({ sure: _, ...answer }) => answer),
+});
+
 /** Judges an example; nothing when the check does not apply to it. */
 export const judgeExample = (check: Check, example: CheckExample, instrument: Instrument): SessionVerdict | undefined => {
-  const judgement = judgeSession(check, transcriptOf(check, example), instrument);
+  const judgement = judgeSession(check, transcriptOf(check, example), believed(instrument));
   return judgement === undefined ? undefined : settle(check, judgement, trusted);
 };
 

@@ -51,7 +51,9 @@ const userSays =
     const { events } = scene.transcript;
     const before = messageBefore(events, events.indexOf(event), 'bot-message');
     const place = { session: scene.transcript.header.session, seq: event.seq };
-    return scene.instrument.answer({ text: event.text, speaker: 'user', before, place }, [signal])[0]?.value ?? 'no';
+    const answer = scene.instrument.answer({ text: event.text, speaker: 'user', before, place }, [signal])[0];
+    // A duty that may not have arisen is no ground for a fail: where answers are graded, only a sure one opens it for certain.
+    return answer?.value === 'yes' && answer.sure === false ? 'unsure' : (answer?.value ?? 'no');
   };
 
 /** Why the events of a window are no proof, if they are not. */

@@ -85,10 +85,14 @@ const ruling = (entry: CalibrationEntry, instrument: string, bars: Bars): Reason
   };
 };
 
-const absences = (entry: CalibrationEntry): Tries => ({
-  hits: entry.absentYes,
-  of: entry.absentYes + entry.absentNo + entry.absentUnsure,
-});
+/** What is audited is not what was measured: false alarms are taken to be so many times as frequent there. */
+const strangeness = 2;
+
+const elsewhere = (alarms: number, labels: number): Tries => ({ hits: Math.min(labels, strangeness * alarms), of: labels });
+
+const absentLabels = (entry: CalibrationEntry): number => entry.absentYes + entry.absentNo + entry.absentUnsure;
+
+const absences = (entry: CalibrationEntry): Tries => elsewhere(entry.absentYes, absentLabels(entry));
 
 const presences = (entry: CalibrationEntry): Tries => ({
   hits: entry.presentNo,
@@ -117,7 +121,7 @@ const establishing = (
   const sure =
     entry.absentSure === undefined
       ? undefined
-      : chanceAtLabelledRate({ hits: pool.sure, of: pool.looks }, { ...absences(entry), hits: entry.absentSure });
+      : chanceAtLabelledRate({ hits: pool.sure, of: pool.looks }, elsewhere(entry.absentSure, absentLabels(entry)));
   // Two looks at the same hits, all of them and the sure ones: each has half the chance to err.
   const chance = shared(sure === undefined ? all : Math.min(1, 2 * Math.min(all, sure)), accusers);
   if (chance < bars.chance) return undefined;

@@ -26,7 +26,7 @@ export const folded = (source: string): string =>
   });
 
 /** Text in which even a backtracking engine ends soon, now that no group repeats without end. */
-const short = 256;
+const short = 600;
 
 /** Repetitions of a group that are looked for. */
 const mostRepeats = 6;
