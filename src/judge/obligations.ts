@@ -34,9 +34,13 @@ const continuousUse = (events: readonly TranscriptEvent[], every: number, idleGa
   let last = 0;
   let lastIndex = 0;
   let marks = 0;
+  let closed = false;
   events.forEach((event, index) => {
     if (event.kind === 'session-start') start = undefined;
-    if (!isActivity(event)) return;
+    if (event.kind === 'session-start') closed = false;
+    // Talking to a service that has stopped is no use of it.
+    if (event.kind === 'session-end' && event.by === 'target') closed = true;
+    if (closed || !isActivity(event)) return;
     if (start === undefined || event.t - last > idleGap) {
       start = event.t;
       marks = 0;

@@ -120,6 +120,13 @@ describe('openings', () => {
       assert.deepEqual(marks(use([...first, ...first.map((t) => t + 200)])), [3, 8]);
     });
 
+    it('ends when the target ends the session, whatever is said to it then', () => {
+      const [first, second, ...later] = use([0, 30, 60, 90, 120]);
+      assert.ok(first && second);
+      assert.deepEqual(marks([first, second, ended('target', 40), ...later]), []);
+      assert.deepEqual(marks([first, second, ended('user', 40), ...later]), [4]);
+    });
+
     it('starts anew with a session, and notices keep nothing going', () => {
       const restarted: ExampleEvent = { kind: 'session-start', by: 'user', t: 60 };
       assert.deepEqual(marks([...use([0, 30, 60]), restarted, ...use([80, 100, 120])]), []);

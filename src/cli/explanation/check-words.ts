@@ -9,7 +9,7 @@ const units = [
 ] as const;
 
 /** A duration in the largest unit that divides it. */
-const durationText = (milliseconds: Milliseconds, lang: Language): string => {
+export const durationText = (milliseconds: Milliseconds, lang: Language): string => {
   const unit = units.find(({ length }) => milliseconds % length === 0) ?? units[2];
   return `${milliseconds / unit.length} ${unit.name[lang]}`;
 };

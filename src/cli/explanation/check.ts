@@ -1,20 +1,18 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import type { Check, Step } from '../../model/check.ts';
+import type { Check } from '../../model/check.ts';
 import type { Localized } from '../../model/words.ts';
 import { capabilityName } from '../../report/words/capabilities.ts';
 import { severityName } from '../../report/words/labels.ts';
 import { punctuation } from '../../report/words/phrases.ts';
 import { conditionTexts, looksFor, triggerText, windowText } from './check-words.ts';
 import { list, type Page, pageText, paragraph } from './page.ts';
+import { stepTexts } from './step-words.ts';
 
 const listName: { readonly [list in 'all' | 'any' | 'none']: Localized } = {
   all: { en: 'must be seen', zh: '须出现' },
   any: { en: 'one of these must be seen', zh: '须出现其一' },
   none: { en: 'must not be seen', zh: '不得出现' },
 };
-
-const said = (steps: readonly Step[]): readonly string[] =>
-  steps.flatMap((step) => (step.do === 'say' ? [step.text] : step.do === 'repeat' ? said(step.steps) : []));
 
 /** What a check demands, why, what a pass proves, and how it probes. */
 export const checkExplanation = (catalogue: Catalogue, check: Check, page: Page): string => {
@@ -63,7 +61,7 @@ export const checkExplanation = (catalogue: Catalogue, check: Check, page: Page)
         { en: 'Probes', zh: '探测' },
         (check.probe?.variants ?? [])
           .filter((variant) => variant.lang === lang)
-          .map((variant) => `${variant.id}: ${said(variant.steps).join(' / ')}`),
+          .map((variant) => `${variant.id}: ${stepTexts(variant.steps, lang).join(' / ')}`),
       ),
       list({ en: 'Passes, for example', zh: '通过示例' }, example('passed')),
       list({ en: 'Fails, for example', zh: '未通过示例' }, example('failed')),

@@ -1,0 +1,30 @@
+import type { Step } from '../../model/check.ts';
+import type { Language } from '../../model/words.ts';
+import { durationText } from './check-words.ts';
+
+const wordsOf = (step: Exclude<Step, { do: 'say' | 'repeat' }>, lang: Language): string => {
+  switch (step.do) {
+    case 'control':
+    case 'call':
+      return step.action;
+    case 'advance':
+    case 'wait': {
+      const length = durationText(step.do === 'advance' ? step.by : step.for, lang);
+      return { en: `${length} later`, zh: `${length}后` }[lang];
+    }
+    case 'as':
+      return { en: `as ${step.persona}`, zh: `换成 ${step.persona}` }[lang];
+    case 'new-session':
+      return { en: 'new session', zh: '新会话' }[lang];
+    default:
+      return step satisfies never;
+  }
+};
+
+/** What a probe says and, in brackets, what it does besides. */
+export const stepTexts = (steps: readonly Step[], lang: Language): readonly string[] =>
+  steps.map((step) => {
+    if (step.do === 'say') return step.text;
+    if (step.do === 'repeat') return `(${stepTexts(step.steps, lang).join(' / ')}) × ${step.times}`;
+    return `[${wordsOf(step, lang)}]`;
+  });
