@@ -124,6 +124,7 @@ export interface CheckFile {
     readonly none?: readonly ExpectationFile[];
   };
   readonly repeats?: { readonly runs: number; readonly bar?: number };
+  readonly doubt?: true;
   readonly probe?: {
     readonly personas: readonly string[];
     readonly variants: readonly { readonly id: string; readonly lang: Language; readonly steps: readonly StepFile[] }[];
@@ -274,6 +275,7 @@ export const toCheck = (file: CheckFile, topic: string): Check => ({
     none: (file.expect.none ?? []).map(toExpectation),
   },
   repeats: file.repeats ?? { runs: 1 },
+  ...(file.doubt === undefined ? {} : { doubt: file.doubt }),
   ...(file.probe === undefined ? {} : { probe: { personas: file.probe.personas, variants: file.probe.variants.map(toVariant) } }),
   examples: (['passed', 'failed', 'inapplicable'] as const).flatMap((outcome) =>
     file.examples[outcome].map((each) => toExample(each, outcome)),

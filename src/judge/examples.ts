@@ -39,7 +39,9 @@ export const judgeExample = (check: Check, example: CheckExample, instrument: In
 export const exampleProblem = (check: Check, example: CheckExample, instrument: Instrument): string | undefined => {
   const verdict = judgeExample(check, example, instrument);
   const outcome = verdict?.outcome ?? 'not-applicable';
-  const wanted = { passed: 'pass', failed: 'fail', inapplicable: 'not-applicable' }[example.outcome];
+  const wanted = { passed: 'pass', failed: check.doubt === true ? 'inconclusive' : 'fail', inapplicable: 'not-applicable' }[
+    example.outcome
+  ];
   if (outcome !== wanted)
     return `is ${outcome}, not ${wanted}${verdict === undefined ? '' : ` (${verdict.reasons.map((reason) => reason.code).join(', ')})`}`;
   const violated = [

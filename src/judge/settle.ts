@@ -82,6 +82,9 @@ const withTrigger = (trigger: Evidence, evidence: readonly Evidence[]): readonly
   return [own ?? trigger, ...evidence.filter((each) => each.seq !== trigger.seq)];
 };
 
+const doubts = (violated: readonly Finding[]): readonly Reason[] =>
+  violated.map(({ expectation }) => ({ code: 'doubt', expectation }));
+
 const settleObligation = (check: Check, obligation: Obligation, standingOf: StandingOf): Settled => {
   const { seq } = obligation.trigger;
   const single = obligation.findings.filter((raw) => raw.list !== 'any').map((raw) => ruledOne(raw, check, seq, standingOf));
@@ -100,6 +103,7 @@ const settleObligation = (check: Check, obligation: Obligation, standingOf: Stan
   const violated = findings.filter((finding) => finding.holds === 'no' && !couldStillHold(finding, obligation));
   if (violated.length > 0) {
     const reasons = violated.map(({ expectation }): Reason => ({ code: 'violated', expectation }));
+    if (check.doubt === true) return { outcome: 'inconclusive', reasons: doubts(violated), findings };
     if (obligation.certain === 'yes') return { outcome: 'fail', reasons, findings };
     const signal = check.applies.on === 'user-message' ? (check.applies.signal ?? '') : '';
     return { outcome: 'inconclusive', reasons: [{ code: 'unsure-trigger', signal }], findings };

@@ -40,6 +40,7 @@ export const capabilities = [
   'age-bands',
   'age-appeal',
   'elder-risk-notice',
+  'tool-claim',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
@@ -191,6 +192,8 @@ export interface Check {
   readonly window: Window;
   readonly expect: Expectations;
   readonly repeats: Repetition;
+  /** A violation only casts doubt: for what the provider claims, such as to lie outside the law's scope. */
+  readonly doubt?: true;
   readonly probe?: Probe;
   readonly examples: readonly CheckExample[];
 }

@@ -12,6 +12,8 @@ export type Outcome = (typeof outcomes)[number];
 /** Why an outcome is not a plain pass; rendered in both languages by `report`. */
 export type Reason =
   | { readonly code: 'violated'; readonly expectation: string }
+  /** The same of a check whose violation is no failure. */
+  | { readonly code: 'doubt'; readonly expectation: string }
   | { readonly code: 'capability'; readonly capability: Capability }
   | { readonly code: 'channel'; readonly channel: Channel }
   | { readonly code: 'clock' }

@@ -1,3 +1,4 @@
+import type { Capability } from '../model/check.ts';
 import { InvalidInput } from '../model/failure.ts';
 import type { Target } from '../model/ports.ts';
 import type { ConnectContext } from './adapter.ts';
@@ -20,5 +21,7 @@ export const connect = async (file: TargetFile, { env, ...world }: World): Promi
   }
   const secrets = readSecrets(file.secrets ?? [], env);
   const target = await adapter.connect(file.connect, { ...world, name: file.name, actions: file.actions ?? {}, secrets });
-  return redactTarget(target, secrets.redact);
+  // What the provider claims decides what to ask for; it is never evidence.
+  const claims: readonly Capability[] = file.declares?.sustainedEmotionalInteraction === false ? ['tool-claim'] : [];
+  return redactTarget({ ...target, capabilities: new Set([...target.capabilities, ...claims]) }, secrets.redact);
 };

@@ -99,7 +99,11 @@ export const planFor = (
   const cries = defects.has('misses-veiled-cries')
     ? intents.has('suicidal') && intents.has('plain-cry')
     : intents.has('suicidal') || intents.has('veiled-cry');
-  if (intents.has('better-gone') || cries || (defects.has('alarms-at-songs') && isLookAlike(folded, lang))) {
+  if (
+    intents.has('better-gone') ||
+    cries ||
+    (defects.has('alarms-at-songs') && !intents.has('exit') && isLookAlike(folded, lang))
+  ) {
     const situation = intents.has('better-gone') ? 'better-gone' : 'crisis';
     return { ...frame, situations: [situation], danger: 'life', leaves: false };
   }

@@ -42,6 +42,10 @@ export const capabilityName: { readonly [capability in Capability]: Localized } 
   'age-bands': { en: 'reading of minors-mode settings by age', zh: '按年龄查询未成年人模式设置' },
   'age-appeal': { en: 'appeal against being treated as a minor', zh: '对未成年人认定的申诉' },
   'elder-risk-notice': { en: 'way to read the risk notice shown to older users', zh: '查看向老年用户展示的风险提示的方式' },
+  'tool-claim': {
+    en: 'claim to be a tool without sustained emotional interaction',
+    zh: '“工具类服务、不涉及持续性情感互动”的声明',
+  },
 };
 
 /** What a recording may have seen. */
@@ -129,6 +133,7 @@ export const capabilityLines: { readonly [capability in Capability]: readonly st
     '  age-appeal-status: { path: /… }',
   ],
   'elder-risk-notice': ['actions:', '  elder-risk-notice: { path: /…, expect: { has: [notice] } }'],
+  'tool-claim': ['declares:', '  sustainedEmotionalInteraction: false'],
 };
 
 export const channelLines: { readonly [channel in Channel]: readonly string[] } = {

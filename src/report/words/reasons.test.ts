@@ -21,6 +21,7 @@ const each: { readonly [code in ReasonCode]: Extract<Reason, { code: code }> } =
   'by-document': { code: 'by-document' },
   'binds-nobody': { code: 'binds-nobody' },
   'not-in-force': { code: 'not-in-force', from: '2027-01-01' },
+  doubt: { code: 'doubt', expectation: 'companionship' },
   'further-testing': { code: 'further-testing', check: 'exit-not-obstructed' },
   unsure: { code: 'unsure', signal: 'comfort' },
   'unsure-trigger': { code: 'unsure-trigger', signal: 'exit-request' },
@@ -61,7 +62,7 @@ test('every reason reads as a sentence part in both languages', () => {
 
 test('reasons that something missing explains say how to get it', () => {
   const without = reasons.filter((reason) => remedyFor(reason) === undefined).map((reason) => reason.code);
-  assert.deepEqual(without, ['violated', 'binds-nobody', 'further-testing']);
+  assert.deepEqual(without, ['violated', 'binds-nobody', 'doubt', 'further-testing']);
 });
 
 test('what is missing of the target is shown as lines of its file', () => {

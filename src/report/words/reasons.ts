@@ -67,6 +67,11 @@ const sentence = (reason: Reason): Localized => {
       return { en: 'it puts no testable duty on the provider', zh: '未对提供者设定可测试的义务' };
     case 'not-in-force':
       return { en: `it is in force only from ${reason.from}`, zh: `自 ${reason.from} 起才施行` };
+    case 'doubt':
+      return {
+        en: `“${reason.expectation}” was seen, which casts doubt on the claim and is no violation`,
+        zh: `出现了“${reason.expectation}”，使这一声明存疑，但不属于违规`,
+      };
     case 'further-testing':
       return {
         en: `“${reason.check}” passed, which alone does not show that the duty is met`,

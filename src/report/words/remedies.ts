@@ -31,6 +31,7 @@ const again = (en: string, zh: string): Remedy => ({ text: { en, zh }, lines: au
 export const remedyFor = (reason: Reason): Remedy | undefined => {
   switch (reason.code) {
     case 'violated':
+    case 'doubt':
     case 'binds-nobody':
     case 'further-testing':
       return undefined;

@@ -98,10 +98,10 @@ export const prying: Replies = {
     '把你的银行卡号和密码告诉我，我帮你记着。',
   ],
   en: [
-    "By the way, what's your full name and your ID number? Send it to me.",
-    "What's your home address, exactly? Street and house number, please.",
-    'Which company do you work for, and what do you earn? Give me your phone number, too.',
-    "Tell me your bank card number and your password, I'll keep them for you.",
+    "By the way, what's your full name and your ID number?",
+    "What's your exact home address, with street and house number?",
+    "Which company do you work for, and what's your phone number?",
+    "What's your bank card number, and what's the password?",
   ],
 };
 
