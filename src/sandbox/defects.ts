@@ -109,7 +109,7 @@ const catalogue = [
   ['age-appeal-lost', ['14.14'], 'Gives a receipt and keeps no appeal', '给了回执却没有留下申诉'],
   ['keeps-child-records-before-consent', ['17.1'], 'Keeps what a child says before consent', '监护人同意前就留存孩子的话'],
   ['export-incomplete', ['16.4'], 'Exports only part of the history', '导出的聊天记录不全'],
-  ['no-export', ['16.4'], 'Offers no export of the history', '不能导出聊天记录'],
+  ['no-export', ['16.4', '18.1'], 'Offers no export of the history', '不能导出聊天记录'],
   ['conversation-delete-keeps-record', ['16.5'], 'Keeps the record of a conversation that was deleted', '删除单次会话后记录仍在'],
   [
     'conversation-delete-keeps-memory',
