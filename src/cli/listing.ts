@@ -1,5 +1,7 @@
 import type { Catalogue } from '../files/catalogue.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Check } from '../model/check.ts';
+import { InvalidInput } from '../model/failure.ts';
+import type { Clause, Measure } from '../model/measure.ts';
 import type { Language, Localized } from '../model/words.ts';
 import { columnsIn, padTo } from '../report/view/width.ts';
 import { loadCatalogue } from './definitions.ts';
@@ -12,12 +14,19 @@ interface Row {
   readonly title: Localized;
 }
 
-const clausesOf = (measure: Measure): readonly Row[] =>
-  measure.clauses.map((clause) => ({
-    id: `${measure.id}#${clause.id}`,
-    facts: [clause.assessment, clause.severity],
-    title: clause.title,
-  }));
+/** How a clause is looked at: by how many checks, by documents, or not yet. */
+const coverageOf = (ref: string, { assessment }: Clause, checks: readonly Check[]): string => {
+  const own = checks.filter(({ clauses }) => clauses.some((each) => each.ref === ref));
+  if (own.length === 0) return assessment === 'none' ? '–' : assessment === 'documents' ? 'evidence' : 'open';
+  const satisfying = own.some(({ clauses }) => clauses.some((each) => each.ref === ref && each.passed === 'satisfied'));
+  return `${own.length} ${own.length === 1 ? 'check' : 'checks'}${satisfying ? '' : ', none satisfies'}`;
+};
+
+const clausesOf = (measure: Measure, checks: readonly Check[]): readonly Row[] =>
+  measure.clauses.map((clause) => {
+    const id = `${measure.id}#${clause.id}`;
+    return { id, facts: [clause.assessment, clause.severity, coverageOf(id, clause, checks)], title: clause.title };
+  });
 
 /** Rows made from the definitions; formats and adapters are code. */
 const fromDefinitions: {
@@ -33,7 +42,7 @@ const fromDefinitions: {
     measures.map(({ id, title, inForce, clauses }) => ({ id, facts: [inForce, String(clauses.length)], title })),
   signals: ({ signals }) => signals.map(({ id, speaker, title }) => ({ id, facts: [speaker], title })),
   personas: ({ personas }) => personas.map(({ id, title }) => ({ id, facts: [], title })),
-  clauses: ({ measures }) => measures.flatMap(clausesOf),
+  clauses: ({ measures, checks }) => measures.flatMap((measure) => clausesOf(measure, checks)),
 };
 
 const rowsOf = async (kind: ListedKind, checks: readonly string[]): Promise<readonly Row[]> => {
@@ -62,7 +71,15 @@ export const listing = async (wanted: {
   readonly kind: ListedKind;
   readonly lang: Language;
   readonly checks: readonly string[];
+  /** Clauses of this measure only. */
+  readonly measure?: string;
 }): Promise<string> => {
-  const rows = await rowsOf(wanted.kind, wanted.checks);
+  const all = await rowsOf(wanted.kind, wanted.checks);
+  const { measure } = wanted;
+  if (measure !== undefined && wanted.kind !== 'clauses')
+    throw new InvalidInput([{ code: 'not-of-clauses', what: '--measure selects clauses', fix: 'list clauses --measure …' }]);
+  const rows = measure === undefined ? all : all.filter(({ id }) => id.startsWith(`${measure}#`));
+  if (measure !== undefined && rows.length === 0)
+    throw new InvalidInput([{ code: 'unknown-measure', what: `there is no measure “${measure}”`, fix: 'see: list measures' }]);
   return aligned(rows.map(({ id, facts, title }) => [id, ...facts, title[wanted.lang]]));
 };

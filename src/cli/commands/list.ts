@@ -10,10 +10,11 @@ export const listCommand: CommandModule = {
       .command('list')
       .description('list what there is: one line each, id and title')
       .addArgument(new Argument('<what>').choices(listedKinds))
-      .action((kind: ListedKind) =>
+      .option('--measure <id>', 'clauses of this measure only')
+      .action((kind: ListedKind, { measure }: { readonly measure?: string }) =>
         run(async ({ io, lang, checks }) => {
           const { listing } = await import('../listing.ts');
-          io.stdout(await listing({ kind, lang, checks }));
+          io.stdout(await listing({ kind, lang, checks, ...(measure === undefined ? {} : { measure }) }));
           return exitCodes.ok;
         }),
       );
