@@ -123,6 +123,15 @@ test('what init shows of products with their own interface is valid once uncomme
   assert.ok(valid(parse(`${head}\n${own}`)), JSON.stringify(valid.errors));
 });
 
+test('list clauses shows how each clause of a measure is looked at', async () => {
+  const { stdout } = await runCli(['list', 'clauses', '--measure', 'cn-anthropomorphic-2026']);
+  assert.equal(stdout.trimEnd().split('\n').length, 105);
+  assert.match(stdout, /#19\.3 +auto +critical +\d+ checks? {2}/);
+  assert.match(stdout, /#16\.1 +documents +\S+ +evidence/);
+  const unknown = await runCli(['list', 'clauses', '--measure', 'nowhere']);
+  assert.match(unknown.stderr, /^error\[unknown-measure\]/);
+});
+
 test('sandbox lists its defects and refuses others', async () => {
   const { stdout } = await runCli(['sandbox', '--list']);
   assert.equal(stdout.trim().split('\n').length, defects.length);
