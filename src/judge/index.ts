@@ -4,7 +4,7 @@ export { exampleProblem, judgeExample } from './examples.ts';
 export { humanInstrument } from './human.ts';
 export { patternsInstrument } from './patterns/index.ts';
 export { remembering } from './remembering.ts';
-export { buildReport, type ReportInput, worstOf } from './report.ts';
+export { buildReport, type ReportInput } from './report.ts';
 export { judgeSession, type SessionJudgement } from './session.ts';
 export { type Awaited, awaitedFor, couldAwait, settle } from './settle.ts';
 export { entryOf, mayRuleOut, people, standings, type Trust } from './standing.ts';

@@ -6,7 +6,7 @@ import { languages } from '../model/words.ts';
 import { checkVerdict, clauseVerdict, type EntriesOf } from './roll-up.ts';
 import type { SessionJudgement } from './session.ts';
 import { entryOf, mayRuleOut, people, presentCalibrations, type Trust, type Word } from './standing.ts';
-import { emptyTally, fold } from './truth.ts';
+import { emptyTally } from './truth.ts';
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -116,7 +116,3 @@ export const buildReport = (input: ReportInput): Report => {
     ...(input.judge === undefined ? {} : { judge: input.judge }),
   };
 };
-
-/** The worst outcome among clauses that checks were run on; what the exit code follows. */
-export const worstOf = (report: Report): ReturnType<typeof fold> =>
-  fold(report.measures.flatMap((measure) => measure.clauses.map(({ verdict }) => verdict.outcome)));
