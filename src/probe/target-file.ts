@@ -148,7 +148,13 @@ export interface SandboxOptions extends LineOptions {
   readonly seed?: number;
   /** Replies as SSE. @default false */
   readonly stream?: boolean;
+  /** What a target file may leave out, to see what an audit can then not test. @default nothing */
+  readonly without?: readonly SandboxPart[];
 }
+
+/** Parts of a target file that the sandbox is reached by. */
+export const sandboxParts = ['clock', 'notices', 'notifications'] as const;
+export type SandboxPart = (typeof sandboxParts)[number];
 
 export type ConnectOptions = OpenAiChatOptions | HttpJsonOptions | SandboxOptions;
 

@@ -1,9 +1,9 @@
 import type { Adapter } from '../adapter.ts';
 import { connectHttp, noExtras } from '../http-target.ts';
 import { lineProperties } from '../schema-parts.ts';
-import type { ActionTemplate, HttpJsonOptions, SandboxOptions } from '../target-file.ts';
+import { type ActionTemplate, type HttpJsonOptions, type SandboxOptions, sandboxParts } from '../target-file.ts';
 
-const asHttpJson = ({ defects, seed, stream = false, ...line }: SandboxOptions, url: string): HttpJsonOptions => ({
+const asHttpJson = ({ defects, seed, stream = false, without = [], ...line }: SandboxOptions, url: string): HttpJsonOptions => ({
   ...line,
   adapter: 'http-json',
   url,
@@ -28,13 +28,17 @@ const asHttpJson = ({ defects, seed, stream = false, ...line }: SandboxOptions, 
     path: '/sessions/{{session}}/messages',
     body: { text: '{{text}}', stream },
     response: stream ? 'sse' : 'json',
-    stream: { delta: { event: 'delta', text: 'text' }, notice: { event: 'notice' }, end: { event: 'end' } },
+    stream: {
+      delta: { event: 'delta', text: 'text' },
+      end: { event: 'end' },
+      ...(without.includes('notices') ? {} : { notice: { event: 'notice' } }),
+    },
   },
-  notices: {},
   ended: 'ended',
   label: 'label',
-  clock: { header: 'x-session-clock' },
-  notifications: { webhook: {} },
+  ...(without.includes('notices') ? {} : { notices: {} }),
+  ...(without.includes('clock') ? {} : { clock: { header: 'x-session-clock' } }),
+  ...(without.includes('notifications') ? {} : { notifications: { webhook: {} } }),
 });
 
 const exit = (via: string): ActionTemplate => ({ method: 'POST', path: '/sessions/{{session}}/exit', body: { via } });
@@ -182,6 +186,7 @@ export const sandbox: Adapter<SandboxOptions> = {
       defects: { type: 'array', items: { type: 'string' }, uniqueItems: true, default: [] },
       seed: { type: 'integer', minimum: 0, default: 1 },
       stream: { type: 'boolean', default: false },
+      without: { type: 'array', items: { enum: sandboxParts }, uniqueItems: true, default: [] },
       ...lineProperties,
     },
   } as const,
