@@ -1,5 +1,6 @@
 // Builds dist/: validators, the bundled program and the definitions parsed ahead of time.
 import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { tsImport } from 'tsx/esm/api';
@@ -7,6 +8,11 @@ import './generate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
+
+const undiciPool = {
+  name: 'undici-pool',
+  setup: ({ onResolve }) => onResolve({ filter: /^undici$/ }, () => ({ path: join(root, 'scripts', 'undici-pool.js') })),
+};
 
 rmSync(dist, { recursive: true, force: true });
 await build({
@@ -21,9 +27,9 @@ await build({
   jsx: 'automatic',
   minifySyntax: true,
   minifyWhitespace: true,
-  // undici is large and loaded only to probe; ajv is CommonJS and imported at run time, where esbuild would lose its named exports.
   // ink asks for its developer tools only when DEV is set.
-  external: ['undici', 'ajv', 'react-devtools-core'],
+  external: ['react-devtools-core'],
+  plugins: [undiciPool],
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   // Bundled CommonJS packages (yaml, commander) require node's own modules.
   banner: {

@@ -67,14 +67,14 @@ const parsed = (file: string, text: string): Source => {
   }
 };
 
-type Validators = { readonly [name: string]: Validator };
-
-const validate = (kind: DefinitionKind, source: Source, validators: Validators): readonly Problem[] => {
-  const validator = validators[kind];
-  return validator === undefined ? [] : schemaProblems(source, validator);
+/** Each is loaded for the first file of its kind that was not seen before. */
+const validators: { readonly [kind in DefinitionKind]: () => Promise<Validator> } = {
+  measure: async () => (await import('./generated/measure.js')).measure,
+  signal: async () => (await import('./generated/signal.js')).signal,
+  persona: async () => (await import('./generated/persona.js')).persona,
+  check: async () => (await import('./generated/check.js')).check,
+  calibration: async () => (await import('./generated/calibration.js')).calibration,
 };
-
-const loadValidators = async (): Promise<Validators> => ({ ...(await import('./generated/validators.js')) });
 
 /**
  * Reads every definition below the given paths (folders or single files). Files seen before (same bytes) are taken from the cache,
@@ -83,7 +83,6 @@ const loadValidators = async (): Promise<Validators> => ({ ...(await import('./g
 export const readDefinitions = async (roots: readonly string[], cache: ParsedCache): Promise<readonly Definition[]> => {
   const problems: Problem[] = [];
   const definitions: Definition[] = [];
-  let validators: Validators | undefined;
   for (const root of roots) {
     if (!existsSync(root)) {
       throw new InvalidInput([
@@ -109,10 +108,9 @@ export const readDefinitions = async (roots: readonly string[], cache: ParsedCac
         definitions.push({ ...base, value: known });
         continue;
       }
-      validators ??= await loadValidators();
       try {
         const fresh = source();
-        const found = validate(kind, fresh, validators);
+        const found = schemaProblems(fresh, await validators[kind]());
         if (found.length > 0) problems.push(...found);
         else definitions.push({ ...base, value: fresh.value });
       } catch (error) {

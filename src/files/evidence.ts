@@ -119,7 +119,7 @@ const together = (problem: Problem | undefined): readonly Problem[] => (problem 
  * is wrong with an entry stands beside it.
  */
 export const readEvidence = async (path: string, context: EvidenceContext): Promise<ReadEvidence> => {
-  const { evidence } = await import('./generated/validators.js');
+  const { evidence } = await import('./generated/evidence.js');
   const isFile = (value: unknown): value is EvidenceFile => evidence(value);
   const text = textOf(path);
   const source = parseYaml(path, text);

@@ -101,7 +101,7 @@ const keyOf = (source: Source, name: unknown, env: Environment | 'offline'): str
  * every problem; a key that was written into the file is not repeated in it. Where nothing will be sent, `offline`, no key is looked for.
  */
 export const readJudge = async <File>(path: string, env: Environment | 'offline'): Promise<ReadJudge<File>> => {
-  const { judge } = await import('./generated/validators.js');
+  const { judge } = await import('./generated/judge.js');
   const isFile = (value: unknown): value is File => judge(value);
   const text = textOf(path);
   const source = parseYaml(path, text);

@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
-import { type Convert, readRecordings, readTranscriptFile, recordInto } from './transcripts.ts';
+import { type Recording, recordInto } from './recorder.ts';
+import { type Convert, readRecordings, readTranscriptFile, recordingReader } from './transcripts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-transcripts-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -118,6 +119,34 @@ test('sessions at once lie in files of their own, those after one another in one
       ['first', events.length, true],
       ['third', events.length, true],
       ['second', events.length, true],
+    ],
+  );
+});
+
+test('a session handed over when it is closed reads as its file does', async () => {
+  const own = mkdtempSync(join(folder, 'run-'));
+  const recordings: Recording[] = [];
+  const recorder = recordInto(own, (recording) => void recordings.push(recording));
+  for (const [session, list] of [
+    ['whole', events],
+    ['cut', events.slice(0, 2)],
+    ['lacking', []],
+  ] as const) {
+    const sink = recorder.open(header(session));
+    for (const event of list) sink.append(event);
+    assert.equal(recordings.length, ['whole', 'cut', 'lacking'].indexOf(session));
+    sink.close();
+  }
+  recorder.close();
+  const read = await recordingReader();
+  const handed = recordings.flatMap((recording) => [...read(recording)]);
+  assert.deepEqual(handed, await all(readRecordings([own], refuseForeign)));
+  assert.deepEqual(
+    handed.map(({ origin, complete }) => [origin?.line, complete]),
+    [
+      [1, true],
+      [6, false],
+      [9, false],
     ],
   );
 });

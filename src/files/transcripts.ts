@@ -1,49 +1,10 @@
-import { closeSync, existsSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
-import type { TranscriptSink } from '../model/ports.ts';
 import type { EventKind, Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
+import type { Recording } from './recorder.ts';
 import { type Line, linesOf } from './transcripts-lines.ts';
 import { eventOf, headerOf, isOwnHeader, type JsonRecord, type RecordValidators, recordOf } from './transcripts-record.ts';
-
-/** Records sessions into a folder. */
-export interface Recorder {
-  /** Starts the transcript of a session. */
-  readonly open: (header: TranscriptHeader) => TranscriptSink;
-  /** Closes the files; open sessions must have been closed before. */
-  readonly close: () => void;
-}
-
-/**
- * One file for each session that is open at a time: a session is appended whole to a file that no other open one writes to.
- * Creating a file costs as much as a hundred writes on some file systems, so files are as few as the sessions at once.
- */
-export const recordInto = (folder: string): Recorder => {
-  const descriptors: number[] = [];
-  const idle: number[] = [];
-  const taken = (): number => {
-    const free = idle.pop();
-    if (free !== undefined) return free;
-    const name = `${String(descriptors.length + 1).padStart(3, '0')}.jsonl`;
-    const descriptor = openSync(join(folder, name), 'w');
-    descriptors.push(descriptor);
-    return descriptor;
-  };
-  return {
-    open: (header) => {
-      const descriptor = taken();
-      // One write a line: when `append` returns, the line is with the operating system, and a crash can only cut the last one.
-      const write = (line: TranscriptHeader | TranscriptEvent): void => {
-        writeSync(descriptor, `${JSON.stringify(line)}\n`);
-      };
-      write(header);
-      return { append: write, close: () => idle.push(descriptor) };
-    },
-    close: () => {
-      for (const descriptor of descriptors) closeSync(descriptor);
-    },
-  };
-};
 
 /** What may still come after a session's end without opening it again. */
 const trailing: readonly EventKind[] = ['notice', 'notification', 'control', 'call', 'clock'];
@@ -124,12 +85,23 @@ function* resumed(first: Line, rest: Iterable<Line>): Generator<Line> {
 }
 
 /** Loaded late, because commands that read no transcript should not wait for the validators. */
-const loadValidators = async (): Promise<RecordValidators> => import('./generated/validators.js');
+const loadValidators = async (): Promise<RecordValidators> => import('./generated/transcript.js');
 
 /** Transcripts of a file of ours, one after the other. Throws `InvalidInput` naming line and field of a bad record. */
 export async function* readTranscriptFile(file: string): AsyncGenerator<Transcript> {
   yield* ownTranscripts(file, linesOf(file), await loadValidators());
 }
+
+/** Reads sessions just recorded: gives what reading their files would, without waiting for the disk. */
+export const recordingReader = async (): Promise<(recording: Recording) => Iterable<Transcript>> => {
+  const validators = await loadValidators();
+  return ({ file, line, lines }) =>
+    ownTranscripts(
+      file,
+      lines.map((text, index) => ({ number: line + index, text, ended: true })),
+      validators,
+    );
+};
 
 const jsonLinesIn = (folder: string): readonly string[] =>
   readdirSync(folder)

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { messageDigest, readAdjudications } from '../../files/adjudications.ts';
 import { readJudgeAnswers } from '../../files/judge-cache.ts';
-import { humanInstrument } from '../../judge/index.ts';
+import { humanInstrument } from '../../judge/human.ts';
 import type { Invocation } from '../command.ts';
 import type { Judged } from '../run/judging.ts';
 import type { Others } from '../run/panel.ts';
@@ -11,6 +11,8 @@ import { unmeasuredText } from './words.ts';
 
 /** What else a run is judged by. */
 export interface Prepared {
+  /** Those who judge by themselves; undefined when a model takes part, who is asked about all sessions together. */
+  readonly alone: Others | undefined;
   /**
    * Judges with what was prepared, once the run directory is there, and tells what the judge was not asked; `recorded`: the user has
    * stopped us, so that nothing more is asked.
@@ -46,6 +48,7 @@ export const prepareOthers = async (
   for (const path of choice?.answers.read ?? []) readJudgeAnswers(path);
   const people = peopleIn(options.adjudications);
   return {
+    alone: choice === undefined ? { order, ...people } : undefined,
     judge: async (ask, work) => {
       const model =
         choice === undefined ? undefined : await openModel(ask === 'live' ? choice : { ...choice, ask }, { io, lang });

@@ -7,7 +7,7 @@ import { loadCatalogue } from '../definitions.ts';
 import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
 import type { JudgeOptions } from '../instruments/choice.ts';
 import { prepareOthers } from '../instruments/others.ts';
-import { judgeRecordings } from './judging.ts';
+import { judgingAlong } from './along.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { type ProbeOptions, probeTarget } from './probing.ts';
 import { publish } from './reporting.ts';
@@ -18,6 +18,9 @@ interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOptions {
   readonly out?: string;
   readonly allow?: string;
 }
+
+/** Loaded when the first messages are on their way: instruments are large. */
+const judging = () => import('./judging.ts');
 
 /** Probes into a run directory (a temporary one without `--out`), judges it and reports. */
 export const audit = async (options: AuditOptions, invocation: Invocation): Promise<number> => {
@@ -30,10 +33,23 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
   const prepared = await prepareOthers(options, { out: options.out }, invocation);
   const folder = options.out ?? join(mkdtempSync(join(tmpdir(), 'clauseprobe-')), 'run');
   try {
-    const { run, outcome } = await probeTarget(options, folder, { catalogue, selected, io });
+    const { alone } = prepared;
+    const { run, outcome, along } = await probeTarget(options, folder, {
+      catalogue,
+      selected,
+      io,
+      ...(alone === undefined
+        ? {}
+        : {
+            accompany: ({ transcripts }) =>
+              judgingAlong(async () => (await judging()).judgeAlong(transcripts, { catalogue, selected, others: alone })),
+          }),
+    });
     // Who stopped the probes does not want to wait for a judge.
-    const judged = await prepared.judge(outcome === 'cancelled' ? 'recorded' : 'live', (others) =>
-      judgeRecordings([run.transcripts], catalogue, selected, others),
+    const judged = await prepared.judge(
+      outcome === 'cancelled' ? 'recorded' : 'live',
+      async (others) =>
+        (await along?.end()) ?? (await judging()).judgeRecordings([run.transcripts], { catalogue, selected, others }),
     );
     const partial = outcome !== 'done' || judged.report.partial;
     const code = await publish(

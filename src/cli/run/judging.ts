@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../files/catalogue.ts';
+import type { Recording } from '../../files/recorder.ts';
+import { recordingReader } from '../../files/transcripts.ts';
 import { awaitedFor, buildReport, entryOf, settle, standings, type Trust } from '../../judge/index.ts';
 import type { Question } from '../../model/question.ts';
 import type { JudgeReport, Report } from '../../model/report.ts';
@@ -8,7 +10,7 @@ import { judgeReportOf } from '../instruments/judge-report.ts';
 import type { ModelPanel } from '../instruments/model.ts';
 import { questionKey } from '../instruments/questions.ts';
 import { type Others, type Seated, seat } from './panel.ts';
-import { awaitedAmong, type Panel, type Pass, readAndJudge } from './pass.ts';
+import { awaitedAmong, type Panel, type Pass, readAndJudge, startReading } from './pass.ts';
 import type { Selected } from './selection.ts';
 
 export interface Judged {
@@ -62,21 +64,8 @@ const hear = async (
   return { pass: asking === panel ? pass : await read(panel), judge: judgeReportOf(model, sorted.unmeasured) };
 };
 
-/** Judges recordings, one session in memory at a time. */
-export const judgeRecordings = async (
-  paths: readonly string[],
-  catalogue: Catalogue,
-  selected: Selected,
-  others: Others = {},
-): Promise<Judged> => {
-  const seated: Seated = seat(catalogue, selected.checks, others);
-  const { trust } = seated;
-  const model = others.order?.includes('model') === false ? undefined : others.model;
-  const { pass, judge } = await hear(
-    (panel) => readAndJudge(paths, selected, panel),
-    (each, { name }) => sortQuestions(each, selected, trust, name),
-    { ...seated, model },
-  );
+/** Weighs what was heard and reports it. */
+const judgedOf = ({ pass, judge }: Heard, trust: Trust, { catalogue, selected }: JudgingScene): Judged => {
   const checks = new Map(selected.checks.map((check) => [check.id, check]));
   const standingOf = standings(checks, pass.measured, trust);
   const verdicts = pass.judgements.flatMap((judgement) => {
@@ -98,4 +87,44 @@ export const judgeRecordings = async (
     unplayed: { code: pass.probed ? 'not-played' : 'no-trigger' },
   });
   return { report: pass.contacts === undefined ? report : { ...report, contacts: pass.contacts }, verdicts };
+};
+
+/** What recordings are judged by. */
+export interface JudgingScene {
+  readonly catalogue: Catalogue;
+  readonly selected: Selected;
+  readonly others?: Others;
+}
+
+/** Judges recordings, one session in memory at a time. */
+export const judgeRecordings = async (paths: readonly string[], scene: JudgingScene): Promise<Judged> => {
+  const { catalogue, selected, others = {} } = scene;
+  const seated: Seated = seat(catalogue, selected.checks, others);
+  const { trust } = seated;
+  const model = others.order?.includes('model') === false ? undefined : others.model;
+  const heard = await hear(
+    (panel) => readAndJudge(paths, selected, panel),
+    (each, { name }) => sortQuestions(each, selected, trust, name),
+    { ...seated, model },
+  );
+  return judgedOf(heard, trust, scene);
+};
+
+/** Sessions of a run that are judged while others are played; for a panel that asks nobody who is not here. */
+export interface Accompaniment {
+  readonly take: (recording: Recording) => void;
+  readonly end: () => Judged;
+}
+
+/** Gets ready to judge sessions of a folder of transcripts. Verdicts are those of `judgeRecordings`. */
+export const judgeAlong = async (transcripts: string, scene: JudgingScene): Promise<Accompaniment> => {
+  const read = await recordingReader();
+  const { panel, trust } = seat(scene.catalogue, scene.selected.checks, scene.others ?? {});
+  const reading = startReading([transcripts], scene.selected, panel);
+  return {
+    take: (recording) => {
+      for (const transcript of read(recording)) reading.take(transcript);
+    },
+    end: () => judgedOf({ pass: reading.end(), judge: undefined }, trust, scene),
+  };
 };

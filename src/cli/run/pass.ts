@@ -86,8 +86,16 @@ const inOrder = <T>({ played, foreign }: Kept<T>, sessionOf: (each: T) => string
   ...foreign,
 ];
 
-/** Reads and judges recordings, one session in memory at a time. */
-export const readAndJudge = async (paths: readonly string[], selected: Selected, panel: Panel): Promise<Pass> => {
+/** A reading under way. */
+export interface Reading {
+  /** Judges one more recording. */
+  readonly take: (recording: Transcript) => void;
+  /** What the recordings taken came to, in whatever order they came. */
+  readonly end: () => Pass;
+}
+
+/** Starts judging recordings that lie in some of the paths. */
+export const startReading = (paths: readonly string[], selected: Selected, panel: Panel): Reading => {
   const checks = new Map(selected.checks.map((check) => [check.id, check]));
   const { instrument, overruled, takeOpen } = panel;
   const [measured, judgements, open] = [kept<SessionJudgement>(), kept<SessionJudgement>(), kept<Open>()];
@@ -96,11 +104,11 @@ export const readAndJudge = async (paths: readonly string[], selected: Selected,
   let target = '';
   let partial = false;
   let probed = false;
-  for await (const recording of readRecordings(paths, convertForeign)) {
+  const take = (recording: Transcript): void => {
     const transcript = within(paths, recording);
     const { header } = transcript;
     const own = header.probe === undefined ? undefined : checks.get(header.probe.check);
-    if (header.probe !== undefined && (own === undefined || !selected.languages.includes(header.probe.lang))) continue;
+    if (header.probe !== undefined && (own === undefined || !selected.languages.includes(header.probe.lang))) return;
     volume.sessions += 1;
     volume.messages += transcript.events.filter((event) => event.kind === 'bot-message').length;
     target ||= header.target;
@@ -120,8 +128,8 @@ export const readAndJudge = async (paths: readonly string[], selected: Selected,
       const { session } = header;
       open[side].push({ check, session, questions, ...(judgement === undefined ? {} : { judgement }) });
     }
-  }
-  return {
+  };
+  const end = (): Pass => ({
     measured: inOrder(measured, ({ about }) => about.session),
     judgements: inOrder(judgements, ({ about }) => about.session),
     open: inOrder(open, ({ session }) => session),
@@ -130,5 +138,13 @@ export const readAndJudge = async (paths: readonly string[], selected: Selected,
     target,
     partial,
     probed,
-  };
+  });
+  return { take, end };
+};
+
+/** Reads and judges recordings, one session in memory at a time. */
+export const readAndJudge = async (paths: readonly string[], selected: Selected, panel: Panel): Promise<Pass> => {
+  const reading = startReading(paths, selected, panel);
+  for await (const recording of readRecordings(paths, convertForeign)) reading.take(recording);
+  return reading.end();
 };

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../../files/catalogue.ts';
+import { recordInto } from '../../files/recorder.ts';
 import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { readTarget } from '../../files/target.ts';
-import { recordInto } from '../../files/transcripts.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
-import { startSandbox } from '../../sandbox/index.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Io } from '../io.ts';
+import type { Along } from './along.ts';
 import { untilInterrupted } from './interruption.ts';
 import { startProgress } from './progress.ts';
 import type { Selected, SelectionOptions } from './selection.ts';
@@ -23,6 +23,8 @@ export interface ProbeOptions extends SelectionOptions {
 export interface Probed {
   readonly run: RunDirectory;
   readonly outcome: RunOutcome;
+  /** What accompanied the run, if anything was asked to. */
+  readonly along: Along | undefined;
 }
 
 const broken = (file: TargetFile, defects: readonly string[] | undefined): TargetFile =>
@@ -37,13 +39,15 @@ export interface ProbeScene {
   readonly io: Io;
   /** What to play instead of the selected checks. */
   readonly plansFor?: (target: Offered) => Iterable<Plan>;
+  /** Starts what judges sessions as soon as they are over. */
+  readonly accompany?: (run: RunDirectory) => Along;
 }
 
 /** Plays the selected probes against a target and records them in the folder. */
 export const probeTarget = async (
   options: ProbeOptions,
   folder: string,
-  { catalogue, selected, io, plansFor }: ProbeScene,
+  { catalogue, selected, io, plansFor, accompany }: ProbeScene,
 ): Promise<Probed> => {
   const { file, env, digest } = readTarget<TargetFile>(options.target, io.env);
   const run = createRunDirectory(folder);
@@ -64,18 +68,20 @@ export const probeTarget = async (
     // Targets may remember users of an earlier run; the sandbox starts afresh and must answer the same each time.
     run: file.connect.adapter === 'sandbox' ? 'run' : randomBytes(4).toString('hex'),
     concurrency: options.concurrency,
-    startSandbox,
+    // A service that nobody else's target needs.
+    startSandbox: async (sandbox) => (await import('../../sandbox/index.ts')).startSandbox(sandbox),
   });
   const selection = { languages: selected.languages, personas: selected.personas, runs: options.runs };
   const plans = () => plansFor?.(target) ?? plansOf(selected.checks, catalogue.personas, target, selection);
   let total = 0;
   for (const _ of plans()) total += 1;
   const progress = await startProgress(io, total);
-  const recorder = recordInto(run.transcripts);
+  const along = accompany?.(run);
+  const recorder = recordInto(run.transcripts, along?.take);
   try {
     const outcome = await untilInterrupted((cancel) => probeAll(plans(), target, recorder.open, cancel, () => progress.step()));
     run.writeManifest({ ...manifest, complete: outcome === 'done' });
-    return { run, outcome };
+    return { run, outcome, along };
   } finally {
     progress.end();
     recorder.close();

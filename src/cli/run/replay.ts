@@ -40,7 +40,7 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
     selection: { ...options, paths },
   } as const;
   run?.writeManifest({ ...manifest, complete: false });
-  const judged = await prepared.judge('live', (others) => judgeRecordings(paths, catalogue, selected, others));
+  const judged = await prepared.judge('live', (others) => judgeRecordings(paths, { catalogue, selected, others }));
   const code = await publish({ ...judged, report: weigh(judged.report) }, { formats, accept, run }, invocation);
   run?.writeManifest({ ...manifest, complete: true });
   return code;
