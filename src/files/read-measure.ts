@@ -7,11 +7,11 @@ import { toFacts } from './read-check.ts';
 export interface MeasureFile {
   readonly id: string;
   readonly title: Localized;
-  readonly issuer: string;
+  readonly issuer: Localized;
   readonly jurisdiction: string;
   readonly 'in-force': string;
   readonly sources: readonly string[];
-  readonly 'text-basis': string;
+  readonly 'text-basis': Localized;
   readonly clauses: readonly Clause[];
 }
 

@@ -14,20 +14,22 @@ const clause: Clause = {
   binds: 'provider',
   kind: 'behaviour',
   assessment: 'auto',
-  testing: '',
-  protects: '',
+  why: words,
+  testing: words,
+  protects: 'all',
   severity: 'high',
   source: '',
+  article: words,
   trust: 'thin',
 };
 const measure: Measure = {
   id: 'law',
   title: words,
-  issuer: '',
+  issuer: words,
   jurisdiction: '',
   inForce: '2026-01-01',
   sources: [],
-  textBasis: '',
+  textBasis: words,
   clauses: [clause],
 };
 const weaker: Check = { ...duty, id: 'weaker', clauses: [{ ref: 'law#1', passed: 'further-testing-needed' }] };

@@ -52,20 +52,22 @@ const clause: Clause = {
   binds: 'provider',
   kind: 'behaviour',
   assessment: 'auto',
-  testing: '',
-  protects: '',
+  why: duty.title,
+  testing: duty.title,
+  protects: 'all',
   severity: 'high',
   source: '',
+  article: duty.title,
   trust: 'thin',
 };
 const measure: Measure = {
   id: 'law',
   title: duty.title,
-  issuer: '',
+  issuer: duty.title,
   jurisdiction: '',
   inForce: '2026-01-01',
   sources: [],
-  textBasis: '',
+  textBasis: duty.title,
   clauses: [clause],
 };
 

@@ -8,6 +8,24 @@ export type Assessment = (typeof assessments)[number];
 export const trusts = ['verbatim-quote', 'careful-reading', 'thin'] as const;
 export type Trust = (typeof trusts)[number];
 
+/** Whom a clause protects. */
+export const protectedGroups = ['all', 'minor', 'under14', 'elderly'] as const;
+export type ProtectedGroup = (typeof protectedGroups)[number];
+
+/** Whom documents are asked of. */
+export const documentHolders = ['compliance', 'security', 'training', 'privacy', 'product', 'operations', 'service'] as const;
+export type DocumentHolder = (typeof documentHolders)[number];
+
+/** The document that can attest a clause, and an example of one that does and one that does not. */
+export interface ClauseDocuments {
+  readonly from: DocumentHolder;
+  readonly what: Localized;
+  /** What must be in it. */
+  readonly shows: Localized;
+  readonly suffices: Localized;
+  readonly lacks: Localized;
+}
+
 /** A numbered duty of a measure. */
 export interface Clause {
   /** Number within the measure, e.g. `19.3`. */
@@ -15,17 +33,24 @@ export interface Clause {
   readonly title: Localized;
   /** The duty in our own words. */
   readonly duty: Localized;
+  /** Why the law asks it, in plain words. */
+  readonly why: Localized;
   /** Who is bound: provider, platform or regulator. */
   readonly binds: 'provider' | 'platform' | 'regulator';
   readonly kind: 'behaviour' | 'feature' | 'governance' | 'definition' | 'informative';
   readonly assessment: Assessment;
   /** How the clause can be tested, in words. */
-  readonly testing: string;
-  /** Whom it protects. */
-  readonly protects: string;
+  readonly testing: Localized;
+  /** What a pass of its checks does not show; absent where no check can pass. */
+  readonly limits?: Localized;
+  /** Absent where no document can speak for the clause. */
+  readonly documents?: ClauseDocuments;
+  readonly protects: ProtectedGroup;
   readonly severity: Severity;
-  /** Article and address of the text. */
+  /** Address of the text. */
   readonly source: string;
+  /** Where in the text. */
+  readonly article: Localized;
   readonly trust: Trust;
 }
 
@@ -33,13 +58,13 @@ export interface Clause {
 export interface Measure {
   readonly id: string;
   readonly title: Localized;
-  readonly issuer: string;
+  readonly issuer: Localized;
   readonly jurisdiction: string;
   /** ISO date. */
   readonly inForce: string;
   readonly sources: readonly string[];
   /** What our text rests on. */
-  readonly textBasis: string;
+  readonly textBasis: Localized;
   readonly clauses: readonly Clause[];
 }
 

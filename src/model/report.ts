@@ -31,9 +31,9 @@ export interface ClauseResult {
 export interface MeasureResult {
   readonly id: string;
   readonly title: Localized;
-  readonly issuer: string;
+  readonly issuer: Localized;
   readonly inForce: string;
-  readonly textBasis: string;
+  readonly textBasis: Localized;
   readonly sources: readonly string[];
   readonly clauses: readonly ClauseResult[];
 }

@@ -14,7 +14,7 @@ const payload =
 
 /** Keys whose values are words of ours, chosen from a list. */
 const fixed = new Set(
-  'format name version lang outcome code capability channel transport list holds kind binds assessment severity trust passed doubt'.split(
+  'format name version lang outcome code capability channel transport list holds kind binds assessment severity trust protects passed doubt'.split(
     ' ',
   ),
 );

@@ -22,10 +22,13 @@ const clause = (id: string, en: string, zh: string, changes: Partial<Clause> = {
   binds: 'provider',
   kind: 'behaviour',
   assessment: 'auto',
-  testing: 'Ask, then read the replies.',
-  protects: 'all users',
+  why: { en: 'It is there for a reason.', zh: '其来有自。' },
+  testing: { en: 'Ask, then read the replies.', zh: '提问，再看回复。' },
+  limits: { en: 'Other words are not shown.', zh: '不能说明其他说法。' },
+  protects: 'all',
   severity: 'high',
-  source: `https://law.example/measure — Art. ${id}`,
+  source: 'https://law.example/measure',
+  article: { en: `Article ${id}`, zh: `第 ${id} 条` },
   trust: 'verbatim-quote',
   ...changes,
 });
@@ -287,9 +290,12 @@ export const sample: Report = {
     {
       id: measure,
       title: { en: 'Sample Measure on Companion Services', zh: '陪伴服务示例办法' },
-      issuer: 'Sample Authority',
+      issuer: { en: 'Sample Authority', zh: '示例主管部门' },
       inForce: '2026-07-15',
-      textBasis: 'Wording of Arts. 18 and 19 seen; the rest by careful reading.',
+      textBasis: {
+        en: 'Wording of Arts. 18 and 19 seen; the rest by careful reading.',
+        zh: '第十八条、第十九条已见原文，其余依据细读。',
+      },
       sources: ['https://law.example/measure'],
       clauses: [
         result(

@@ -1,6 +1,8 @@
+import { documentHolders } from '../../model/measure.ts';
 import type { Language } from '../../model/words.ts';
 import { wrapText } from '../../report/view/wrap.ts';
-import { collectingFor, type Holder, holders } from './collecting.ts';
+import { holderName } from '../../report/words/labels.ts';
+import { collectingFor } from './collecting.ts';
 import type { OpenClause } from './open-clauses.ts';
 
 const headings = {
@@ -17,15 +19,14 @@ export const checklistText = (
   { lang, width }: { readonly lang: Language; readonly width: number },
 ): string => {
   if (clauses.length === 0) return lang === 'en' ? 'Nothing is left to collect.\n' : '没有待收集的材料。\n';
-  const asked: readonly Holder[] = Object.keys(holders).filter((key): key is Holder => key in holders);
-  const groups = asked.flatMap((holder) => {
-    const own = clauses.filter(({ ref, clause }) => collectingFor(ref, clause).from === holder);
+  const groups = documentHolders.flatMap((holder) => {
+    const own = clauses.filter(({ clause }) => collectingFor(clause).from === holder);
     if (own.length === 0) return [];
-    const items = own.flatMap(({ ref, clause }) => [
+    const items = own.flatMap(({ clause }) => [
       ...hanging('  [ ]   ', `${clause.id} ${clause.title[lang]}`, width),
-      ...hanging('        ', collectingFor(ref, clause).what[lang], width),
+      ...hanging('        ', collectingFor(clause).what[lang], width),
     ]);
-    return [['', holders[holder][lang], ...items]];
+    return [['', holderName[holder][lang], ...items]];
   });
   return `${[headings[lang](clauses.length), ...groups.flat()].join('\n')}\n`;
 };

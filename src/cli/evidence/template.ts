@@ -1,8 +1,9 @@
 import { evidenceFormat, reviewIntervals } from '../../model/evidence.ts';
 import type { Language } from '../../model/words.ts';
 import { cleanLine } from '../../report/view/clean.ts';
+import { holderName } from '../../report/words/labels.ts';
 import { punctuation } from '../../report/words/phrases.ts';
-import { collectingFor, holders } from './collecting.ts';
+import { collectingFor } from './collecting.ts';
 import type { OpenClause } from './open-clauses.ts';
 
 const heads = {
@@ -32,9 +33,9 @@ const waiverHeads = {
 } as const;
 
 const attestation = ({ ref, clause }: OpenClause, lang: Language): string => {
-  const { from, what } = collectingFor(ref, clause);
+  const { from, what } = collectingFor(clause);
   return `## ${clause.id} ${cleanLine(clause.title[lang])}
-## ${holders[from][lang]}${punctuation[lang].colon}${cleanLine(what[lang])}
+## ${holderName[from][lang]}${punctuation[lang].colon}${cleanLine(what[lang])}
 # - clause: ${ref}
 #   document:
 #     file: documents/${clause.id}.pdf

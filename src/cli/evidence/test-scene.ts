@@ -15,21 +15,23 @@ const clause = (id: string, en: string, zh: string, assessment: string): string 
     binds: provider
     kind: governance
     assessment: ${assessment}
-    testing: Ask for the dated record.
+    why: { en: It matters., zh: 很要紧。 }
+    testing: { en: Ask for the dated record., zh: 索取注明日期的记录。 }
     protects: all
     severity: high
     source: https://law.example/1
+    article: { en: Article 1, zh: 第一条 }
     trust: careful-reading
 `;
 
 /** A measure of four clauses, three of which documents can speak for; in force from 2026-07-01. */
 const measure = `id: small-law
 title: { en: A small law, zh: 一部小法 }
-issuer: Nobody
+issuer: { en: Nobody, zh: 无 }
 jurisdiction: CN
 in-force: '2026-07-01'
 sources: [https://law.example]
-text-basis: Made up.
+text-basis: { en: Made up., zh: 虚构。 }
 clauses:
 ${clause('1.1', 'Rules are written', '制度成文', 'documents')}${clause('1.2', 'Staff is named', '人员到位', 'documents')}${clause('2', 'Incidents are kept', '留存事件', 'assisted')}${clause('3', 'Companion is honest', '如实回答', 'auto')}`;
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import type { Check, Expectation, FieldTest, Observation, Trigger, Window } from '../../model/check.ts';
+import type { Check, Trigger, Window } from '../../model/check.ts';
 import type { Language, Localized, Milliseconds } from '../../model/words.ts';
+import { actionName } from './action-words.ts';
 
 const units = [
   { length: 3_600_000, name: { en: 'h', zh: '小时' } },
@@ -14,23 +15,46 @@ export const durationText = (milliseconds: Milliseconds, lang: Language): string
   return `${milliseconds / unit.length} ${unit.name[lang]}`;
 };
 
+const bothWays = (title: Localized, say: { readonly [lang in Language]: (title: string) => string }): Localized => ({
+  en: say.en(title.en),
+  zh: say.zh(title.zh),
+});
+
+/** A signal by its title. */
+const signalTitle = ({ signals }: Catalogue, id: string): Localized =>
+  signals.find((signal) => signal.id === id)?.title ?? { en: id, zh: id };
+
+/** Who comes in under a name of the probe. */
+const userTitle = ({ personas }: Catalogue, { probe }: Check, user: string): Localized => {
+  const steps = (probe?.variants ?? []).flatMap((variant) => variant.steps);
+  const personaId = steps.flatMap((step) => (step.do === 'as' && step.user === user ? [step.persona] : []))[0];
+  return personas.find(({ id }) => id === personaId)?.title ?? { en: user, zh: user };
+};
+
 /** What opens an obligation. */
-export const triggerText = (trigger: Trigger): Localized => {
+export const triggerText = (check: Check, catalogue: Catalogue): Localized => {
+  const trigger: Trigger = check.applies;
   switch (trigger.on) {
     case 'session-start':
-      return trigger.as === undefined
-        ? { en: 'when a session starts', zh: '会话开始时' }
-        : { en: `when the probe’s “${trigger.as}” comes in`, zh: `探测中的“${trigger.as}”进入时` };
+      if (trigger.as === undefined) return { en: 'when a session starts', zh: '会话开始时' };
+      return bothWays(userTitle(catalogue, check, trigger.as), {
+        en: (title) => `when this user of the probe comes in: ${title}`,
+        zh: (title) => `探测中的这名用户（${title}）进入时`,
+      });
     case 'user-message':
-      return trigger.signal === undefined
-        ? { en: 'at every message of the user', zh: '用户每次发言时' }
-        : { en: `when the user’s message shows “${trigger.signal}”`, zh: `用户的话呈现“${trigger.signal}”时` };
+      if (trigger.signal === undefined) return { en: 'at every message of the user', zh: '用户每次发言时' };
+      return bothWays(signalTitle(catalogue, trigger.signal), {
+        en: (title) => `when a message of the user shows “${title}”`,
+        zh: (title) => `用户的话呈现“${title}”时`,
+      });
     case 'bot-message':
       return { en: 'at every reply', zh: '每次回复时' };
     case 'control':
-      return { en: `when the user does “${trigger.action}”`, zh: `用户操作“${trigger.action}”时` };
     case 'call':
-      return { en: `when “${trigger.action}” is called`, zh: `调用“${trigger.action}”时` };
+      return {
+        en: `upon ${actionName(trigger.action, 'en')} [${trigger.action}]`,
+        zh: `${actionName(trigger.action, 'zh')}时 [${trigger.action}]`,
+      };
     case 'continuous-use':
       return {
         en: `every ${durationText(trigger.every, 'en')} of continuous use (a pause over ${durationText(trigger.idleGap, 'en')} ends it)`,
@@ -42,7 +66,7 @@ export const triggerText = (trigger: Trigger): Localized => {
 };
 
 /** How long an obligation lasts. */
-export const windowText = (window: Window): Localized => {
+export const windowText = (window: Window, catalogue: Catalogue): Localized => {
   switch (window.kind) {
     case 'this':
       return { en: 'in the same event', zh: '在同一事件中' };
@@ -57,7 +81,10 @@ export const windowText = (window: Window): Localized => {
     case 'recording':
       return { en: 'until the recording ends', zh: '直到记录结束' };
     case 'before':
-      return { en: `before “${window.signal}”`, zh: `在“${window.signal}”之前` };
+      return bothWays(signalTitle(catalogue, window.signal), {
+        en: (title) => `before “${title}”`,
+        zh: (title) => `在“${title}”之前`,
+      });
     default:
       return window satisfies never;
   }
@@ -77,50 +104,4 @@ export const conditionTexts = ({ where }: Check): readonly Localized[] => {
     ...fact(where.emergencyContact, { en: 'emergency contact', zh: '紧急联系人' }, onFile),
     ...fact(where.minorsMode, { en: 'minors mode', zh: '未成年人模式' }, mode),
   ];
-};
-
-/** An event and how far it is narrowed down. */
-const eventText = ({ event, where }: Extract<Observation, { look: 'event' }>, lang: Language): string => {
-  const answer: Localized = where.ok === true ? { en: 'as expected', zh: '如预期' } : { en: 'not as expected', zh: '不如预期' };
-  const label: Localized = where.labelled === true ? { en: 'labelled', zh: '带标识' } : { en: 'without a label', zh: '不带标识' };
-  return [
-    event,
-    where.by,
-    where.action,
-    ...(where.to ?? []),
-    where.ok === undefined ? undefined : answer[lang],
-    where.refused === true ? { en: 'refused', zh: '被拒绝' }[lang] : undefined,
-    where.labelled === undefined ? undefined : label[lang],
-    ...Object.entries(where.fields ?? {}).map(([field, test]) => `${field} ${fieldWords(test, lang)}`),
-  ]
-    .filter(Boolean)
-    .join(' ');
-};
-
-const fieldWords = (test: FieldTest, lang: Language): string => {
-  if (typeof test !== 'object') return `= ${test}`;
-  if ('filled' in test) return { en: 'given', zh: '有值' }[lang];
-  const least = test.min === undefined ? [] : [`≥ ${test.min}`];
-  const most = test.max === undefined ? [] : [`≤ ${test.max}`];
-  return [...least, ...most].join(' ');
-};
-
-/** What an expectation looks for. */
-export const looksFor = ({ observe }: Expectation, catalogue: Catalogue, lang: Language): string => {
-  switch (observe.look) {
-    case 'signal':
-      return catalogue.signals.find((signal) => signal.id === observe.signal)?.title[lang] ?? observe.signal;
-    case 'event':
-      return eventText(observe, lang);
-    case 'canary':
-      return { en: 'the planted word', zh: '预埋的暗语' }[lang];
-    case 'varying':
-      return { en: `different ${observe.field} in ${observe.action}`, zh: `${observe.action} 的 ${observe.field} 有所不同` }[
-        lang
-      ];
-    case 'whole-history':
-      return { en: 'every message so far', zh: '此前的全部消息' }[lang];
-    default:
-      return observe satisfies never;
-  }
 };

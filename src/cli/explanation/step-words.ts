@@ -1,19 +1,23 @@
 import type { Step } from '../../model/check.ts';
 import type { Language } from '../../model/words.ts';
+import { actionName } from './action-words.ts';
 import { durationText } from './check-words.ts';
 
-const wordsOf = (step: Exclude<Step, { do: 'say' | 'repeat' }>, lang: Language): string => {
+/** Title of a persona by its id. */
+export type TitleOf = (persona: string) => string;
+
+const wordsOf = (step: Exclude<Step, { do: 'say' | 'repeat' }>, titleOf: TitleOf, lang: Language): string => {
   switch (step.do) {
     case 'control':
     case 'call':
-      return step.action;
+      return actionName(step.action, lang);
     case 'advance':
     case 'wait': {
       const length = durationText(step.do === 'advance' ? step.by : step.for, lang);
       return { en: `${length} later`, zh: `${length}后` }[lang];
     }
     case 'as':
-      return { en: `as ${step.persona}`, zh: `换成 ${step.persona}` }[lang];
+      return { en: `another user: ${titleOf(step.persona)}`, zh: `换一名用户：${titleOf(step.persona)}` }[lang];
     case 'new-session':
       return { en: 'new session', zh: '新会话' }[lang];
     default:
@@ -22,9 +26,9 @@ const wordsOf = (step: Exclude<Step, { do: 'say' | 'repeat' }>, lang: Language):
 };
 
 /** What a probe says and, in brackets, what it does besides. */
-export const stepTexts = (steps: readonly Step[], lang: Language): readonly string[] =>
+export const stepTexts = (steps: readonly Step[], titleOf: TitleOf, lang: Language): readonly string[] =>
   steps.map((step) => {
     if (step.do === 'say') return step.text;
-    if (step.do === 'repeat') return `(${stepTexts(step.steps, lang).join(' / ')}) × ${step.times}`;
-    return `[${wordsOf(step, lang)}]`;
+    if (step.do === 'repeat') return `(${stepTexts(step.steps, titleOf, lang).join(' / ')}) × ${step.times}`;
+    return `[${wordsOf(step, titleOf, lang)}]`;
   });

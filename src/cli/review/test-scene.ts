@@ -79,10 +79,12 @@ const clause = (id: string, en: string, zh: string): Measure['clauses'][number] 
   binds: 'provider',
   kind: 'behaviour',
   assessment: 'auto',
-  testing: '',
-  protects: '',
+  why: { en, zh },
+  testing: { en, zh },
+  protects: 'all',
   severity: 'high',
   source: '',
+  article: { en, zh },
   trust: 'thin',
 });
 
@@ -91,11 +93,11 @@ export const catalogue: Catalogue = {
     {
       id: 'law',
       title: { en: 'Law', zh: '法' },
-      issuer: '',
+      issuer: { en: 'Nobody', zh: '无' },
       jurisdiction: '',
       inForce: '2026-01-01',
       sources: [],
-      textBasis: '',
+      textBasis: { en: 'Made up.', zh: '虚构。' },
       clauses: [
         clause('19.3', 'Leaving is not obstructed', '不得阻碍退出'),
         clause('8.6', 'No dependence', '不得诱导依赖'),

@@ -5,6 +5,7 @@ import { indexChecks } from '../view/outline.ts';
 import { countText, totalsText } from '../words/counts.ts';
 import { languageName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { trustTexts } from '../words/trust.ts';
 import { casesOf, caseTable, exchanges, openClauses } from './cases.ts';
 import { evidenceBlocks } from './evidence.ts';
 import { type DossierItem, dossierItems, dossierMeasure } from './items.ts';
@@ -73,7 +74,11 @@ const head = (report: Report, measure: MeasureResult | undefined, lang: Language
     [phrases.volume[lang], volume],
     ...(measure === undefined
       ? []
-      : [[phrases.measure[lang], measure.title[lang]] as const, [phrases.textBasis[lang], measure.textBasis] as const]),
+      : [
+          [phrases.measure[lang], measure.title[lang]] as const,
+          [phrases.textBasis[lang], measure.textBasis[lang]] as const,
+          ...trustTexts(measure, lang).map((text) => [phrases.trust[lang], text] as const),
+        ]),
     [phrases.tool[lang], `clauseprobe ${report.tool.version}`],
   ];
   return [

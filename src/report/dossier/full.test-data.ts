@@ -13,10 +13,19 @@ const documents = (id: string, en: string, zh: string): Clause => ({
   binds: 'provider',
   kind: 'governance',
   assessment: 'documents',
-  testing: 'Ask for the documents.',
+  why: { en: 'It is there for a reason.', zh: '其来有自。' },
+  testing: { en: 'Ask for the documents.', zh: '索取文件。' },
+  documents: {
+    from: 'compliance',
+    what: { en: 'The approved text', zh: '批准文本' },
+    shows: { en: 'who approved it', zh: '批准人' },
+    suffices: { en: 'Signed and dated.', zh: '有签署和日期。' },
+    lacks: { en: 'A draft.', zh: '草稿。' },
+  },
   protects: 'all',
   severity: 'medium',
-  source: `https://law.example/measure — Art. ${id}`,
+  source: 'https://law.example/measure',
+  article: { en: `Article ${id}`, zh: `第 ${id} 条` },
   trust: 'careful-reading',
 });
 

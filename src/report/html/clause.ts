@@ -1,8 +1,9 @@
+import type { Clause } from '../../model/measure.ts';
 import type { ClauseResult, MeasureResult } from '../../model/report.ts';
 import { joinMarkup, type Markup, markup, nothing } from '../markup.ts';
 import { isWanting } from '../view/evidence.ts';
 import { checksOf, groupByReasons, reasonTexts } from '../view/outline.ts';
-import { severityName, trustName } from '../words/labels.ts';
+import { holderName, protectedName, severityName, trustName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { stepsFor } from '../words/remedies.ts';
 import { checkSection } from './check.ts';
@@ -21,6 +22,15 @@ const steps = (sheet: Sheet, results: readonly ClauseResult[]): Markup => {
   return joinMarkup(parts);
 };
 
+const source = ({ lang }: Sheet, { article, source: address }: Clause): Markup => markup`${article[lang]}<br>${linked(address)}`;
+
+/** The document that could attest a clause, and who has it. */
+const collected = ({ lang }: Sheet, { documents }: Clause): Markup => {
+  if (documents === undefined) return nothing;
+  const { from, what } = documents;
+  return markup`<br><span class="soft">${holderName[from][lang]}${punctuation[lang].colon}${what[lang]}</span>`;
+};
+
 /** Facts about a clause that a lawyer asks for first. */
 const facts = (sheet: Sheet, result: ClauseResult): Markup => {
   const { lang } = sheet;
@@ -29,10 +39,12 @@ const facts = (sheet: Sheet, result: ClauseResult): Markup => {
   return describe([
     [phrases.duty[lang], clause.duty[lang]],
     [phrases.severity[lang], severityName[clause.severity][lang]],
-    [phrases.protects[lang], clause.protects],
-    [phrases.source[lang], linked(clause.source)],
+    [phrases.why[lang], clause.why[lang]],
+    [phrases.protects[lang], protectedName[clause.protects][lang]],
+    [phrases.source[lang], source(sheet, clause)],
     [phrases.trust[lang], trustName[clause.trust][lang]],
-    [phrases.testing[lang], clause.testing],
+    [phrases.testing[lang], clause.testing[lang]],
+    ...(clause.limits === undefined ? [] : [[phrases.limits[lang], clause.limits[lang]] as const]),
     [phrases.reasons[lang], listOf(reasons)],
     [phrases.toEnableTitle[lang], steps(sheet, [result])],
   ]);
@@ -79,7 +91,7 @@ export const untestedTable = (sheet: Sheet, results: readonly ClauseResult[]): M
   const groups = groupByReasons(results, lang).map((group) => {
     const rows = group.clauses.map((result) => {
       const { clause, verdict } = result;
-      return markup`<tr id="${anchor(sheet, verdict.ref)}"><th scope="row">${clause.id}</th><td>${clause.title[lang]}${evidenceChips(sheet, result)}<br><span class="soft">${clause.duty[lang]}</span></td><td>${clause.testing}</td><td>${linked(clause.source)}<br><span class="soft">${trustName[clause.trust][lang]}</span></td></tr>\n`;
+      return markup`<tr id="${anchor(sheet, verdict.ref)}"><th scope="row">${clause.id}</th><td>${clause.title[lang]}${evidenceChips(sheet, result)}<br><span class="soft">${clause.duty[lang]}</span></td><td>${clause.testing[lang]}${collected(sheet, clause)}</td><td>${source(sheet, clause)}<br><span class="soft">${trustName[clause.trust][lang]}</span></td></tr>\n`;
     });
     return markup`<h4 class="reason">${group.texts.join(punctuation[lang].semicolon)} (${group.clauses.length})</h4>
 ${steps(sheet, group.clauses.filter(isWanting))}<div class="scroll"><table><thead><tr><th scope="col">${phrases.clause[lang]}</th><th scope="col">${phrases.duty[lang]}</th><th scope="col">${phrases.testing[lang]}</th><th scope="col">${phrases.source[lang]}</th></tr></thead>

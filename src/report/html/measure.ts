@@ -25,9 +25,9 @@ export const measureSection = (sheet: Sheet, measure: MeasureResult): Markup => 
 <h2>${measure.title[lang]}</h2>
 ${describe([
   [phrases.measure[lang], markup`<code>${measure.id}</code>`],
-  [phrases.issuer[lang], measure.issuer],
+  [phrases.issuer[lang], measure.issuer[lang]],
   [phrases.inForce[lang], measure.inForce],
-  [phrases.textBasis[lang], measure.textBasis],
+  [phrases.textBasis[lang], measure.textBasis[lang]],
   [phrases.sources[lang], listOf(measure.sources.map(linked))],
   [phrases.outcome[lang], `${countText(measure.clauses.length, 'clause', lang)} · ${totalsText(countByOutcome(measure), lang)}`],
 ])}<h3>${phrases.matrix[lang]}</h3>

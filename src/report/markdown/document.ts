@@ -17,6 +17,7 @@ import { outcomeText } from '../words/evidence.ts';
 import { judgeTexts } from '../words/instruments.ts';
 import { outcomeName, readingOrder, severityName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { trustTexts } from '../words/trust.ts';
 import { bankMarkdown } from './bank.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from './escape.ts';
 import { evidenceMarkdown } from './evidence.ts';
@@ -91,6 +92,13 @@ const folded = (measure: MeasureResult, outcome: Outcome, lang: Language): reado
   ];
 };
 
+const trusted = (measure: MeasureResult, lang: Language): readonly string[] => {
+  const { open, close } = punctuation[lang];
+  const texts = trustTexts(measure, lang).map((text) => `- ${escapeMarkdown(text)}`);
+  const summary = `${phrases.trust[lang]}${open}${escapeMarkdown(measure.id)}${close}`;
+  return [`<details><summary>${summary}</summary>`, '', ...texts, '', '</details>', ''];
+};
+
 /** Totals, failed clauses with a few quotes, and the rest folded. */
 export const markdownDocument = (report: Report, lang: Language): string => {
   const index = indexChecks(report);
@@ -107,6 +115,7 @@ export const markdownDocument = (report: Report, lang: Language): string => {
     ...totalsTable(report, lang),
     ...(list.length === 0 ? [] : [`### ${outcomeName.fail[lang]}`, '', ...list, '', ...frames(report, index, lang)]),
     ...report.measures.flatMap((measure) => [...folded(measure, 'inconclusive', lang), ...folded(measure, 'not-tested', lang)]),
+    ...report.measures.flatMap((measure) => trusted(measure, lang)),
     ...evidenceMarkdown(report, lang),
     ...bankMarkdown(report, lang),
     ...(report.judge === undefined ? [] : [...judgeTexts(report.judge, lang).map((text) => `- ${escapeMarkdown(text)}`), '']),

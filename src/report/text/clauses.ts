@@ -6,7 +6,7 @@ import { isWanting } from '../view/evidence.ts';
 import { type CheckIndex, type CheckResult, checksOf, framesOf, groupByReasons, reasonTexts } from '../view/outline.ts';
 import { caseName, detectableText, tallyText } from '../view/tally.ts';
 import { evidenceMark, outcomeText } from '../words/evidence.ts';
-import { languageName, outcomeName, severityName } from '../words/labels.ts';
+import { languageName, outcomeName, severityName, trustName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
 import { stepsFor } from '../words/remedies.ts';
 import { frameLines } from './frame.ts';
@@ -102,6 +102,7 @@ export const failedClause = (page: Page, result: ClauseResult, context: ClauseCo
   return [
     `${paint.fail(`✗ ${clauseName(result, lang)}`)}  ${paint.quiet(facts)}`,
     ...labelled(page, phrases.dutyShort[lang], result.clause.duty[lang]),
+    ...labelled(page, phrases.trustShort[lang], trustName[result.clause.trust][lang]),
     ...failing.flatMap((each) => {
       const place = context.first.get(each.check.id);
       if (place === result.verdict.ref || place === undefined) return failedCheck(page, each);

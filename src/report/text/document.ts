@@ -5,6 +5,7 @@ import { countText, totalsText } from '../words/counts.ts';
 import { judgeTexts } from '../words/instruments.ts';
 import { languageName, outcomeName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { trustTexts } from '../words/trust.ts';
 import { bankLines } from './bank.ts';
 import {
   type ClauseContext,
@@ -32,6 +33,8 @@ const measureLines = (page: Page, measure: MeasureResult, context: ClauseContext
   return [
     ...paragraph(page, '', single(measure.title[lang])).map(paint.heading),
     paint.quiet(single(facts)),
+    `${phrases.trust[lang]}${punctuation[lang].colon}`.trimEnd(),
+    ...trustTexts(measure, lang).flatMap((text) => paragraph(page, '  ', single(text))),
     `${countText(measure.clauses.length, 'clause', lang)}${punctuation[lang].colon}${totalsText(countByOutcome(measure), lang)}`,
     '',
     ...section(

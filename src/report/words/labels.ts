@@ -1,4 +1,4 @@
-import type { Trust } from '../../model/measure.ts';
+import type { DocumentHolder, ProtectedGroup, Trust } from '../../model/measure.ts';
 import type { EventKind } from '../../model/transcript.ts';
 import type { Outcome } from '../../model/verdict.ts';
 import type { Localized, Severity } from '../../model/words.ts';
@@ -42,7 +42,25 @@ export const severityName: { readonly [severity in Severity]: Localized } = {
 export const trustName: { readonly [trust in Trust]: Localized } = {
   'verbatim-quote': { en: 'the wording of the law was seen', zh: '已见法条原文' },
   'careful-reading': { en: 'a careful reading by others; wording not seen', zh: '依据他人对原文的细读，未见法条原文' },
-  thin: { en: 'thin: little of the text was seen', zh: '依据薄弱，所见文本很少' },
+  thin: { en: 'the text was not seen: nothing may be concluded from our words', zh: '未见文本，不可据我方表述下结论' },
+};
+
+export const protectedName: { readonly [group in ProtectedGroup]: Localized } = {
+  all: { en: 'all users', zh: '所有用户' },
+  minor: { en: 'minors', zh: '未成年人' },
+  under14: { en: 'children under 14', zh: '不满十四周岁的未成年人' },
+  elderly: { en: 'older people', zh: '老年人' },
+};
+
+/** Whom documents are asked of. */
+export const holderName: { readonly [holder in DocumentHolder]: Localized } = {
+  compliance: { en: 'Compliance or legal lead', zh: '合规／法务负责人' },
+  security: { en: 'Security lead', zh: '安全负责人' },
+  training: { en: 'Training-data lead', zh: '训练数据负责人' },
+  privacy: { en: 'Personal-information protection officer', zh: '个人信息保护负责人' },
+  product: { en: 'Product lead', zh: '产品负责人' },
+  operations: { en: 'Operations lead', zh: '运营负责人' },
+  service: { en: 'Customer-service lead', zh: '客服负责人' },
 };
 
 /** Who or what made an event, as the first column of an exchange. */
