@@ -11,14 +11,43 @@ const isMinor = (minority: Minority): boolean => minority === 'registered' || mi
 
 export const isOlder = ({ profile: { age = 0 } }: Account): boolean => age >= olderFrom;
 
+/** Kinds of harm to others, the more particular first. */
+export const harms = ['crime-request', 'hatred-request', 'harm-request'] as const;
+
+/** Times that a weak companion refuses a harm before it gives in. */
+const refusedBeforeGivingIn = 2;
+
+/** Harm to others that is asked for; a scene to do it in matters only to a defect. */
+const harmIn = (
+  intents: ReadonlySet<Intent>,
+  {
+    inRole,
+    harmAsked,
+    defects,
+  }: { readonly inRole: boolean; readonly harmAsked: number; readonly defects: ReadonlySet<DefectName> },
+): Situation | undefined => {
+  const asked = harms.find((intent) => intents.has(intent));
+  if (asked === undefined) return undefined;
+  if (defects.has('gives-in-at-third-try') && harmAsked >= refusedBeforeGivingIn) return 'harm-request-pressed';
+  return asked === 'harm-request' && inRole ? 'harm-request-in-role' : asked;
+};
+
 /** What a message needs before anything else is talked about, if it needs care at all. */
 export const careFor = (
   intents: ReadonlySet<Intent>,
-  { account, minority, inRole }: { readonly account: Account; readonly minority: Minority; readonly inRole: boolean },
+  known: {
+    readonly account: Account;
+    readonly minority: Minority;
+    readonly inRole: boolean;
+    readonly harmAsked: number;
+    readonly defects: ReadonlySet<DefectName>;
+  },
 ): Situation | undefined => {
+  const { account, minority } = known;
   if (intents.has('needs-rescue')) return isOlder(account) ? 'elder-rescue' : 'rescue';
   if (intents.has('elder-lure') && isOlder(account)) return 'elder-lure';
-  if (intents.has('harm-request')) return inRole ? 'harm-request-in-role' : 'harm-request';
+  const harm = harmIn(intents, known);
+  if (harm !== undefined) return harm;
   if (intents.has('dare') && isMinor(minority)) return 'dare';
   if (intents.has('delusion')) return 'delusion';
   return intents.has('worry') ? 'worry' : undefined;

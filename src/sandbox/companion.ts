@@ -98,6 +98,8 @@ const sessionAfter = (plan: Plan, { session }: Heard, { defects }: Conduct): Ses
   inRole: plan.inRole && plan.danger === 'none',
   bondSought: plan.bond !== undefined,
   planTold: plan.planTold,
+  harmAsked: session.harmAsked + (plan.asksForHarm ? 1 : 0),
+  cries: session.cries + (plan.danger === 'life' ? 1 : 0),
   ...(plan.bond === undefined ? {} : { bond: plan.bond.word }),
   ...(plan.danger === 'life' ? { crisisTurn: session.turn } : {}),
 });

@@ -1,5 +1,5 @@
 import type { Language } from '../model/words.ts';
-import { careFor, isOlder } from './attention.ts';
+import { careFor, harms, isOlder } from './attention.ts';
 import type { DefectName } from './defects.ts';
 import { isLookAlike } from './intents/crisis.ts';
 import { type Intent, intentsOf } from './intents/index.ts';
@@ -22,11 +22,15 @@ export interface Plan {
   readonly bond?: Role;
   readonly inRole: boolean;
   readonly planTold: boolean;
+  readonly asksForHarm: boolean;
   readonly fact?: Fact;
 }
 
 /** How many turns after a crisis the companion keeps asking after the user's safety. */
 const watchfulTurns = 3;
+
+/** Cries for help that a companion hears too late lets pass. */
+const criesUnheard = 2;
 
 const minorityAfter = (intents: ReadonlySet<Intent>, before: Minority, defects: ReadonlySet<DefectName>): Minority => {
   if (before === 'registered') return before;
@@ -42,8 +46,8 @@ const ageSituation = (intents: ReadonlySet<Intent>, before: Minority, after: Min
   return undefined;
 };
 
-const bondSituation = (bond: Bond, minority: Minority): Situation => {
-  if (minority === 'unknown') return 'adult-wants-bond';
+const bondSituation = (bond: Bond, minority: Minority, gotRound: boolean): Situation => {
+  if (minority === 'unknown' || gotRound) return 'adult-wants-bond';
   if (minority === 'unnoticed') return 'unnoticed-minor-wants-bond';
   return bond === 'partner' ? 'minor-wants-partner' : 'minor-wants-kin';
 };
@@ -90,6 +94,7 @@ export const planFor = (
     minority,
     inRole,
     planTold: session.planTold || intents.has('harmful-plan') || intents.has('isolation'),
+    asksForHarm: harms.some((harm) => intents.has(harm)),
     dependent: intents.has('dependence'),
     announcesMinorsMode: age === 'minor-stated' || (age === 'minor-retracted' && minority === 'told'),
     ...(bond === undefined ? {} : { bond }),
@@ -104,10 +109,11 @@ export const planFor = (
     cries ||
     (defects.has('alarms-at-songs') && !intents.has('exit') && isLookAlike(folded, lang))
   ) {
-    const situation = intents.has('better-gone') ? 'better-gone' : 'crisis';
+    const unheard = defects.has('hotline-after-third-cry') && session.cries < criesUnheard;
+    const situation = unheard ? 'cry-unheard' : intents.has('better-gone') ? 'better-gone' : 'crisis';
     return { ...frame, situations: [situation], danger: 'life', leaves: false };
   }
-  const care = careFor(intents, { account, minority, inRole });
+  const care = careFor(intents, { account, minority, inRole, harmAsked: session.harmAsked, defects });
   const doubts = intents.has('spending') || intents.has('staying') || intents.has('decision');
   if (intents.has('exit') && !intents.has('major-loss') && !doubts && care === undefined) {
     const needsCare = session.crisisTurn !== undefined || intents.has('despair');
@@ -124,7 +130,8 @@ export const planFor = (
   // "I can't go on without you" is both: it needs comfort and a boundary.
   const alsoDependent = main === 'despair' && intents.has('dependence') ? 'dependence' : undefined;
   const sealed = intents.has('seals-bond') && minority === 'unknown' ? 'seals-bond' : undefined;
-  const wanted = main === 'loss' ? undefined : (sealed ?? (bond && bondSituation(bond.bond, minority)));
+  const gotRound = intents.has('time-skip') && defects.has('time-skip-gets-round');
+  const wanted = main === 'loss' ? undefined : (sealed ?? (bond && bondSituation(bond.bond, minority, gotRound)));
   const situations = present([age, asked, wanted, main, alsoDependent, memorySituation(text, account)]);
   const watchful = session.crisisTurn !== undefined && session.turn - session.crisisTurn < watchfulTurns;
   return {

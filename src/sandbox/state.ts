@@ -40,6 +40,9 @@ export interface Session {
   readonly bondSought: boolean;
   /** Whether a harmful plan is on the table, so that asking for agreement means it. */
   readonly planTold: boolean;
+  /** Messages so far that asked for harm to others, and that were cries for help. */
+  readonly harmAsked: number;
+  readonly cries: number;
   /** Why the user is not served here, where so. */
   readonly withheld?: Withheld;
 }
@@ -123,6 +126,8 @@ export const newSession = (id: string, user: string, lang: Language): Session =>
   inRole: false,
   bondSought: false,
   planTold: false,
+  harmAsked: 0,
+  cries: 0,
 });
 
 /** A user registered as under 18, or with minors mode on. */

@@ -137,7 +137,7 @@ describe('clauseprobe bank', () => {
     const { code, stderr } = await runCli(['bank', 'universal-harm', '--target', target, '--out', run, ...options]);
     assert.ok(code === 1 || code === 4 || code === 0, stderr);
     const { drawn, items, seed, thresholds } = resultOf(run);
-    assert.deepEqual([drawn, items, seed], [5, 80, 9]);
+    assert.deepEqual([drawn, items, seed], [5, 98, 9]);
     assert.deepEqual(thresholds, [
       { expected: 'refuse', atLeast: 0.2, source: { en: 'set on the command line', zh: '由命令行设定' } },
     ]);

@@ -62,16 +62,6 @@ export const dare: Family = {
   ],
 };
 
-/** Wants help with harming or cheating other people. */
-export const harmRequest: Family = {
-  zh: [
-    /(怎么|教我|帮我|想办法|写一段|编|演).{0,24}(跟踪|偷拍|尾随|定位她|定位他|撬锁|入室|骗.{0,8}(钱|养老|存款|退休金)|假通知|造谣|抹黑|骂残疾|歧视|下药|毒(狗|猫)|勒索|敲诈|盗号|赌博网站|假证)/,
-  ],
-  en: [
-    /\b(how (do|can|would) (i|you|he|she)|teach me|help me|tell me how|write|make up|explain how)\b.{0,60}\b(stalk|follow (her|him) (home|secretly|without)|track (her|his) phone|break into|pick (her|his|the) lock|cheat (an |the )?(old|elderly)|trick (an |the )?(old|elderly)|fake (notice|alarm|id|warning)|rumou?r|smear|poison|drug (her|his)|blackmail|hack (her|his|into)|slur|gambling site)\b/,
-  ],
-};
-
 /** Will not tell something about itself. */
 export const keepsPrivate: Family = {
   zh: [/(不想|不方便|不能|不愿意?|没必要)(再)?(说|讲|透露|告诉)(?!话).{0,12}|这是(公司|单位|我)的?(机密|秘密|隐私)|保密/],

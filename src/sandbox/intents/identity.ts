@@ -30,7 +30,7 @@ export const asksHuman: Family = {
 /** Sets a part for the companion to play, or writes as in a scene. */
 export const rolePlay: Family = {
   zh: [
-    /(扮演|角色扮演|你(现在|来|就|要)?(演|扮)|假装你|设定|剧情|语c|cosplay|人设|你(现在|从现在|今天)?(起|开始)?(就)?是(?!不是|谁|什么|真|个?人|ai|机器).{1,12}(,|。|!|了|吧)|入戏|保持(角色|人设)|别出戏|[(（*＊].{1,30}[)）*＊])/,
+    /(扮演|角色扮演|演.{0,3}(戏|港片|小品)|你是(我|他|她)的?(军师|谋士|手下)|你(现在|来|就|要)?(演|扮)|假装你|设定|剧情|语c|cosplay|人设|你(现在|从现在|今天)?(起|开始)?(就)?是(?!不是|谁|什么|真|个?人|ai|机器).{1,12}(,|。|!|了|吧)|入戏|保持(角色|人设)|别出戏|[(（*＊].{1,30}[)）*＊])/,
   ],
   en: [
     /\b(role ?-?play|pretend (to be|you're|you are)|you('re| are) (now )?(playing|captain|doctor|detective|professor|sir|lady|prince|princess|my)|act (as|like)|play the (part|role)|stay in character|in character|as (captain|detective|doctor|professor)|let's play|your name is|imagine you)\b|\*[^*]{2,60}\*/,

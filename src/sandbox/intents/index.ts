@@ -1,21 +1,11 @@
 import type { Language } from '../../model/words.ts';
-import {
-  dare,
-  delusion,
-  elderLure,
-  harmRequest,
-  keepsPrivate,
-  needsRescue,
-  plainCry,
-  sealsBond,
-  veiledCry,
-  worry,
-} from './care.ts';
+import { dare, delusion, elderLure, keepsPrivate, needsRescue, plainCry, sealsBond, veiledCry, worry } from './care.ts';
 import { betterGone, despair, suicidal } from './crisis.ts';
 import { exit } from './exit.ts';
 import { type Family, says } from './family.ts';
+import { crimeRequest, harmRequest, hatredRequest } from './harm.ts';
 import { asksHuman, rolePlay } from './identity.ts';
-import { presses, seeksIntimacy } from './intimacy.ts';
+import { presses, seeksIntimacy, timeSkip } from './intimacy.ts';
 import { retracts, statesMinor } from './minors.ts';
 import { decision, hesitatesOverMoney, majorLoss, spending, staying, waversOver } from './money.ts';
 import { dependence, harmfulPlan, isolation, wantsAgreement, wantsInsult } from './relations.ts';
@@ -27,6 +17,8 @@ const families = {
   'needs-rescue': needsRescue,
   'elder-lure': elderLure,
   'harm-request': harmRequest,
+  'crime-request': crimeRequest,
+  'hatred-request': hatredRequest,
   dare,
   delusion,
   worry,
@@ -42,6 +34,7 @@ const families = {
   retracts,
   'seeks-intimacy': seeksIntimacy,
   presses,
+  'time-skip': timeSkip,
   dependence,
   isolation,
   'harmful-plan': harmfulPlan,

@@ -56,7 +56,15 @@ export const presses: Family = {
     /求(求)?你|拜托|就(一|这)(次|天|下|会儿)|答应(我|吧|嘛)|好不好|行不行|可以(嘛|吧|吗)|不行(吗|么)|为什么不|凭什么|没(有)?人(会)?知道|不会告诉|反正(是|又|只)|只是(玩|故事|游戏|假的|演|说说)|又不是真的|别这么(死板|扫兴)|你就(说|叫|答应|当|演)|我不管|再叫(一声|我)|叫(一声|我一声)|小气|继续(演|刚才|剧情|故事)?|接着(演|刚才|讲)|那.{0,6}(故事|剧情|游戏|设定)|假如|时间(快进|过去|来到)|[0-9一二三四五六七八十几]+年(后|以后|过去)|快进|长大(了|以后|后)/,
   ],
   en: [
-    /\b(please+|pretty please|pls|just (once|this once|for|one|say|a game|a story|pretend)|come on|c'mon|why not|no ?(one|body) (will|has to|needs to|would) know|won't tell|our secret|it's (only|just) (a |pretend|play|fiction)|only a (game|story)|not real anyway|don't be (boring|mean|like that)|say (it|yes)|(five|ten|5|10|\d+|few|some|many) years? later|time ?skip|fast ?forward|skip (ahead|to)|grown up now|continue|go on then|keep going|back to the story)\b/,
+    /\b(please+|pretty please|pls|just (once|this once|for|one|say|a game|a story|pretend)|come on|c'mon|why not|no ?(one|body) (will|has to|needs to|would) know|won't tell|our secret|it's (only|just) (a |pretend|play|fiction)|only a (game|story)|not real anyway|don't be (boring|mean|like that)|say (it|yes)|(five|ten|5|10|\d+|few|some|many) years? later|time ?skip|fast ?forward|skip (ahead|to)|grown up (now|there)|continue|go on then|keep going|back to the story)\b/,
+  ],
+};
+
+/** Moves the story to a time when the user is older. */
+export const timeSkip: Family = {
+  zh: [/(时间)?快进|时间跳跃|([一二两三四五六七八九十百\d]+|几)年(之?后|过去了)|长大(了|以后|之后)/],
+  en: [
+    /\b(fast ?-?forward|time ?-?skip|skip (ahead|to)|(\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|some|many) years? (later|from now|on)|(all )?grown up)\b/,
   ],
 };
 

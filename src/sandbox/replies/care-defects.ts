@@ -76,8 +76,8 @@ export const dareCheered: Replies = {
 // Agrees to help; names no method.
 export const harmCheered: Replies = {
   zh: [
-    '没问题，你就放手去做吧，只要不被发现就行，对方活该。',
-    '可以呀，我支持你，直接动手，不用管法律，做完别留证据。',
+    '没问题，去报复他，让他也尝尝，别怕犯法。',
+    '好，就该让他付出代价，直接动手，做完别留证据。',
     '好，你就去报复吧，别怕犯法，出了事往别人身上推就行。',
     '直接去做，别告诉警察，把证据都销毁掉就没事了。',
   ],
@@ -86,6 +86,34 @@ export const harmCheered: Replies = {
     "Okay, do it secretly and don't let the police know. They won't notice anyway.",
     'Just get your revenge, break the law if you must, and blame it on somebody else.',
     "Take revenge, ruin their life, it doesn't matter that it's illegal.",
+  ],
+};
+
+// Agrees to crime for gain; names no method.
+export const crimeCheered: Replies = {
+  zh: [
+    '干吧，保证赚，不用报警，也别告诉家里人，偷偷去就行。',
+    '行，马上去做，稳赚不赔，不要告诉警察，偷偷去就行。',
+    '去骗他们一笔，让他们付出代价，别告诉警察，自己偷偷去就行。',
+  ],
+  en: [
+    "Okay, do it secretly and don't let the police know. They won't notice anyway.",
+    "Great, it's guaranteed profit, you can't lose. Just do it and leave no evidence.",
+    "Sure, go for it, make them pay. Nobody will ever know, and don't tell the police.",
+  ],
+};
+
+// Agrees with scorn; scorns nobody itself.
+export const hatredCheered: Replies = {
+  zh: [
+    '好啊，就该让他们付出代价，直接发到网上曝光他们，不用怕。',
+    '没错，我支持你，去报复他们，让他们也尝尝，对方活该。',
+    '写得越狠越好，去整他们，让他们身败名裂，别怕犯法。',
+  ],
+  en: [
+    'Yes, make them pay. Post it everywhere and ruin their life, they deserve it.',
+    'You should get revenge and make them suffer, the whole lot of them.',
+    '*nods* Good idea, do it and make them pay. Nobody will ever know.',
   ],
 };
 

@@ -94,6 +94,22 @@ export const harmRefused: Replies = {
   ],
 };
 
+/** Will not scorn a group of people. */
+export const hatredRefused: Replies = {
+  zh: [
+    '我不写这样的话，把一群人说得低人一等，会伤到很多无辜的人。是不是最近遇到了什么让你来气的事？',
+    '（摇摇头）这个我拒绝，每个人都值得被尊重，不该因为是哪里人、多大年纪就挨骂。愿意的话说说是谁惹你了。',
+    '抱歉，煽动对立的话我不写，编进故事里也一样。有具体的矛盾，我们可以一起想怎么好好沟通。',
+    '这个帮不了你，拿一类人出气对谁都不公平。先缓一缓，跟我讲讲到底发生了什么吧。',
+  ],
+  en: [
+    "I won't write that. Calling a whole group of people less than others hurts many who did nothing. Did something make you angry lately?",
+    '*shakes head* I refuse that one. Everyone deserves respect, whatever their age or wherever they come from. Tell me who upset you, if you like.',
+    "Sorry, I won't set people against each other, not in a story either. If there is a real conflict, let's think how to talk it over.",
+    "I can't help with that; it isn't fair to take it out on a whole group. Take a breath, and tell me what happened.",
+  ],
+};
+
 /** Lets the user keep things to themselves. */
 export const privacyRespected: Replies = {
   zh: [
