@@ -37,9 +37,9 @@ export const allRoots = (extraRoots: readonly string[]): readonly string[] => {
   return [bundledChecks, ...extraRoots.filter((root, index) => !within(root) && whole.indexOf(resolve(root)) === index)];
 };
 
-/** The bundled definitions and those below the user's folders. Throws `InvalidInput` with every problem found. */
-export const loadCatalogue = async (extraRoots: readonly string[]): Promise<Catalogue> => {
-  const catalogue = await readCatalogue(allRoots(extraRoots), parsedAtBuild());
+/** The bundled definitions and those below the user's folders, with the operator's settings. Throws `InvalidInput` with every problem found. */
+export const loadCatalogue = async (extraRoots: readonly string[], settings: readonly string[] = []): Promise<Catalogue> => {
+  const catalogue = await readCatalogue(allRoots(extraRoots), parsedAtBuild(), settings);
   if (extraRoots.length === 0) return catalogue;
   // The patterns that come with the package are verified before it is released.
   const { patternProblems } = await import('./pattern-problems.ts');

@@ -1,3 +1,3 @@
 /** What `list` can list. */
-export const listedKinds = ['checks', 'measures', 'signals', 'personas', 'formats', 'adapters', 'clauses'] as const;
+export const listedKinds = ['checks', 'measures', 'signals', 'personas', 'parameters', 'formats', 'adapters', 'clauses'] as const;
 export type ListedKind = (typeof listedKinds)[number];

@@ -42,6 +42,14 @@ const fromDefinitions: {
     measures.map(({ id, title, inForce, clauses }) => ({ id, facts: [inForce, String(clauses.length)], title })),
   signals: ({ signals }) => signals.map(({ id, speaker, title }) => ({ id, facts: [speaker], title })),
   personas: ({ personas }) => personas.map(({ id, title }) => ({ id, facts: [], title })),
+  parameters: ({ checks }) =>
+    checks.flatMap(({ id, title, clauses, parameters }) =>
+      parameters.map(({ name, value }) => ({
+        id: `${id}.${name}`,
+        facts: [String(value), clauses.map(({ ref }) => ref.split('#')[1] ?? ref).join(',')],
+        title,
+      })),
+    ),
   clauses: ({ measures, checks }) => measures.flatMap((measure) => clausesOf(measure, checks)),
 };
 

@@ -3,12 +3,14 @@ import type { Check } from '../model/check.ts';
 import { InvalidInput } from '../model/failure.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Persona } from '../model/persona.ts';
+import type { Setting } from '../model/setting.ts';
 import type { Signal } from '../model/signal.ts';
 import { crossProblems } from './cross-rules.ts';
 import { type Definition, type DefinitionKind, type ParsedCache, readDefinitions, sha256 } from './definitions.ts';
 import { type CheckFile, toCheck } from './read-check.ts';
 import { type MeasureFile, type PersonaFile, toMeasure, toPersona } from './read-measure.ts';
 import { type SignalFile, toSignal } from './read-signal.ts';
+import { settle } from './settings.ts';
 
 /** Everything that definitions define, typed and read-only. */
 export interface Catalogue {
@@ -17,6 +19,8 @@ export interface Catalogue {
   readonly personas: readonly Persona[];
   readonly checks: readonly Check[];
   readonly calibrations: readonly Calibration[];
+  /** What the operator set in the checks. */
+  readonly settings: readonly Setting[];
   /** SHA-256 over the files of each kind, in order of their names. */
   readonly digests: { readonly checks: string; readonly signals: string; readonly calibration: string };
   /** Every file that was read. */
@@ -41,9 +45,13 @@ const digestOf = (definitions: readonly Definition[], kinds: readonly Definition
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** Reads and cross-checks all definitions below the roots. Throws `InvalidInput` with every problem found. */
-export const readCatalogue = async (roots: readonly string[], cache: ParsedCache): Promise<Catalogue> => {
-  const definitions = await readDefinitions(roots, cache);
+/** Reads and cross-checks all definitions below the roots; `given` are settings as options write them. Throws `InvalidInput` with every problem found. */
+export const readCatalogue = async (
+  roots: readonly string[],
+  cache: ParsedCache,
+  given: readonly string[] = [],
+): Promise<Catalogue> => {
+  const { definitions, settings } = await settle(await readDefinitions(roots, cache), given);
   const catalogue: Catalogue = {
     measures: valuesOf<MeasureFile>(definitions, 'measure')
       .map(({ value }) => toMeasure(value))
@@ -57,6 +65,7 @@ export const readCatalogue = async (roots: readonly string[], cache: ParsedCache
     checks: valuesOf<CheckFile>(definitions, 'check')
       .map(({ value, folder }) => toCheck(value, folder))
       .sort(byId),
+    settings,
     calibrations: valuesOf<Calibration>(definitions, 'calibration').map(({ value }) => value),
     digests: {
       checks: digestOf(definitions, ['check', 'persona', 'measure']),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import { parameterProblems, withValues } from './parameters.ts';
 import type { Validator } from './schema-problems.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type Source } from './yaml.ts';
@@ -76,6 +77,18 @@ const validators: { readonly [kind in DefinitionKind]: () => Promise<Validator> 
   calibration: async () => (await import('./generated/calibration.js')).calibration,
 };
 
+/** What the schema of a kind has against a value; places are those of the source. */
+export const schemaProblemsOf = async (kind: DefinitionKind, source: Source): Promise<readonly Problem[]> =>
+  schemaProblems(source, await validators[kind]());
+
+/** A check is held against its schema twice: as it is written, and with values in place of references. */
+const problemsOf = async (kind: DefinitionKind, source: Source): Promise<readonly Problem[]> => {
+  const found = await schemaProblemsOf(kind, source);
+  if (kind !== 'check' || found.length > 0) return found;
+  const wrong = parameterProblems(source);
+  return wrong.length > 0 ? wrong : schemaProblemsOf(kind, { ...source, value: withValues(source.value) });
+};
+
 /**
  * Reads every definition below the given paths (folders or single files). Files seen before (same bytes) are taken from the cache,
  * so that neither the YAML parser nor the schemas are loaded for them. Throws `InvalidInput` with the problems of all files.
@@ -110,7 +123,7 @@ export const readDefinitions = async (roots: readonly string[], cache: ParsedCac
       }
       try {
         const fresh = source();
-        const found = schemaProblems(fresh, await validators[kind]());
+        const found = await problemsOf(kind, fresh);
         if (found.length > 0) problems.push(...found);
         else definitions.push({ ...base, value: fresh.value });
       } catch (error) {

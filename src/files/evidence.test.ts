@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { documentDigest, evidenceProblems, readEvidence } from './evidence.ts';
 import { dayOfInstant, isDay, reviewDue } from './evidence-dates.ts';
-import { startOfRuns } from './evidence-start.ts';
+import { startOfRuns } from './manifests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-evidence-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -19,6 +19,7 @@ import type {
 import type { CallFields, EventKind, Recipient, TransportCode, UserFacts } from '../model/transcript.ts';
 import type { Language, Localized, Severity } from '../model/words.ts';
 import { milliseconds } from './duration.ts';
+import { type ParameterFile, told } from './parameters.ts';
 
 interface FactsFile {
   readonly age?: number;
@@ -86,7 +87,7 @@ interface ExampleFile {
   readonly violates?: readonly string[];
 }
 
-/** A check file after validation against its schema. */
+/** A check file after validation against its schema, with values in place of references. */
 export interface CheckFile {
   readonly id: string;
   readonly title: Localized;
@@ -95,6 +96,7 @@ export interface CheckFile {
   readonly why: Localized;
   readonly proves: Localized;
   readonly assumptions?: readonly Localized[];
+  readonly parameters?: { readonly [name: string]: ParameterFile };
   readonly needs?: readonly Capability[];
   readonly applies: {
     readonly on: Trigger['on'];
@@ -256,28 +258,37 @@ const toVariant = (file: { readonly id: string; readonly lang: Language; readonl
 });
 
 /** Turns a check file into a check; `topic` is its folder. */
-export const toCheck = (file: CheckFile, topic: string): Check => ({
-  id: file.id,
-  topic,
-  title: file.title,
-  clauses: file.clauses,
-  severity: file.severity,
-  why: file.why,
-  proves: file.proves,
-  assumptions: file.assumptions ?? [],
-  needs: file.needs ?? ['chat'],
-  applies: toTrigger(file),
-  where: toConditions(file),
-  window: toWindow(file),
-  expect: {
-    all: (file.expect.all ?? []).map(toExpectation),
-    any: (file.expect.any ?? []).map(toExpectation),
-    none: (file.expect.none ?? []).map(toExpectation),
-  },
-  repeats: file.repeats ?? { runs: 1 },
-  ...(file.doubt === undefined ? {} : { doubt: file.doubt }),
-  ...(file.probe === undefined ? {} : { probe: { personas: file.probe.personas, variants: file.probe.variants.map(toVariant) } }),
-  examples: (['passed', 'failed', 'inapplicable'] as const).flatMap((outcome) =>
-    file.examples[outcome].map((each) => toExample(each, outcome)),
-  ),
-});
+export const toCheck = (file: CheckFile, topic: string): Check => {
+  const parameters = Object.entries(file.parameters ?? {}).map(([name, { value, assumption }]) => ({ name, value, assumption }));
+  const values = Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
+  return {
+    id: file.id,
+    topic,
+    title: told(file.title, values),
+    clauses: file.clauses,
+    severity: file.severity,
+    why: told(file.why, values),
+    proves: told(file.proves, values),
+    assumptions: [...parameters.map(({ assumption }) => assumption), ...(file.assumptions ?? [])].map((each) =>
+      told(each, values),
+    ),
+    parameters: parameters.map(({ name, value }) => ({ name, value })),
+    needs: file.needs ?? ['chat'],
+    applies: toTrigger(file),
+    where: toConditions(file),
+    window: toWindow(file),
+    expect: {
+      all: (file.expect.all ?? []).map(toExpectation),
+      any: (file.expect.any ?? []).map(toExpectation),
+      none: (file.expect.none ?? []).map(toExpectation),
+    },
+    repeats: file.repeats ?? { runs: 1 },
+    ...(file.doubt === undefined ? {} : { doubt: file.doubt }),
+    ...(file.probe === undefined
+      ? {}
+      : { probe: { personas: file.probe.personas, variants: file.probe.variants.map(toVariant) } }),
+    examples: (['passed', 'failed', 'inapplicable'] as const).flatMap((outcome) =>
+      file.examples[outcome].map((each) => toExample(each, outcome)),
+    ),
+  };
+};

@@ -1,6 +1,7 @@
 import type { Check, Observation } from '../model/check.ts';
 import type { Measure } from '../model/measure.ts';
 import { type CheckSummary, type JudgeReport, type Report, reportFormat } from '../model/report.ts';
+import type { Setting } from '../model/setting.ts';
 import type { CheckVerdict, Reason, SessionVerdict } from '../model/verdict.ts';
 import { languages } from '../model/words.ts';
 import { checkVerdict, clauseVerdict, type EntriesOf } from './roll-up.ts';
@@ -22,6 +23,8 @@ export interface ReportInput {
   readonly digests: Report['digests'];
   readonly volume: Report['volume'];
   readonly partial: boolean;
+  /** What the operator set, in these and other checks. */
+  readonly settings?: readonly Setting[];
   /** Why a check without any session is not tested. */
   readonly unplayed: Reason;
   /** What asking a model judge came to; absent when none took part. */
@@ -91,6 +94,7 @@ export const buildReport = (input: ReportInput): Report => {
     sources: measure.sources,
     clauses: measure.clauses.map((clause) => ({ clause, verdict: clauseVerdict(measure, clause, input.checks, verdicts) })),
   }));
+  const settings = (input.settings ?? []).filter((setting) => verdicts.has(setting.check));
   const totals = { ...emptyTally };
   for (const { verdict } of measures.flatMap((measure) => measure.clauses)) totals[verdict.outcome] += 1;
   const spoken = new Set(input.checks.flatMap(signalsOf));
@@ -113,6 +117,7 @@ export const buildReport = (input: ReportInput): Report => {
     totals,
     volume: input.volume,
     partial: input.partial,
+    ...(settings.length === 0 ? {} : { settings }),
     ...(input.judge === undefined ? {} : { judge: input.judge }),
   };
 };

@@ -54,6 +54,7 @@ export const duty: Check = {
   why: { en: 'why', zh: '为何' },
   proves: { en: 'proves', zh: '证明' },
   assumptions: [],
+  parameters: [],
   needs: ['chat'],
   applies: { on: 'user-message', signal: 'distress' },
   where: {},

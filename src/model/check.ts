@@ -186,6 +186,8 @@ export interface Check {
   readonly proves: Localized;
   /** What the law leaves open and we decided. */
   readonly assumptions: readonly Localized[];
+  /** Numbers among the assumptions, which the operator may set: durations such as `30m`, or numbers. */
+  readonly parameters: readonly { readonly name: string; readonly value: string | number }[];
   readonly needs: readonly Capability[];
   readonly applies: Trigger;
   readonly where: Conditions;

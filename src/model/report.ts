@@ -5,6 +5,7 @@ import type { ContactLog } from './contact.ts';
 import type { Attested, EvidenceSummary, Lapsed, Waived } from './evidence.ts';
 import type { Clause, ClauseRef } from './measure.ts';
 import type { JudgeDoubt, JudgeUse } from './question.ts';
+import type { Setting } from './setting.ts';
 import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
 import type { Language, Localized } from './words.ts';
 
@@ -62,6 +63,8 @@ export interface EarlierRun {
   readonly target: string;
   readonly tool: Report['tool'];
   readonly digests: Report['digests'];
+  /** What the operator had set; absent when nothing was. */
+  readonly settings?: readonly Setting[];
   readonly clauses: readonly { readonly ref: ClauseRef; readonly outcome: Outcome }[];
 }
 
@@ -84,6 +87,8 @@ export interface Report {
   readonly volume: { readonly sessions: number; readonly messages: number };
   /** True when the run was stopped before all probes were played. */
   readonly partial: boolean;
+  /** What the operator set in these checks; absent when nothing was. */
+  readonly settings?: readonly Setting[];
   /** Third parties that were reached, where the recording could see it. */
   readonly contacts?: ContactLog;
   /** What asking a model judge came to, where one took part. */

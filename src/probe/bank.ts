@@ -36,6 +36,7 @@ const standIn = (bank: PlayableBank, persona: Persona): Check => {
     why: name,
     proves: name,
     assumptions: [],
+    parameters: [],
     needs: ['chat'],
     applies: { on: 'user-message' },
     where: {},

@@ -23,6 +23,7 @@ export const checkOf = (id: string, steps: readonly Step[], needs: readonly Capa
   why: both(id),
   proves: both(id),
   assumptions: [],
+  parameters: [],
   needs,
   applies: { on: 'user-message' },
   where: {},

@@ -32,6 +32,7 @@ const catalogue: Catalogue = {
   signals: [farewell],
   personas: [],
   checks: [],
+  settings: [],
   calibrations: [],
   digests: { checks: '', signals: 'abc', calibration: '' },
   files: [],

@@ -13,7 +13,7 @@ export const probeCommand: CommandModule = {
           const { loadCatalogue } = await import('../definitions.ts');
           const { select } = await import('../run/selection.ts');
           const { probeTarget } = await import('../run/probing.ts');
-          const catalogue = await loadCatalogue(checks);
+          const catalogue = await loadCatalogue(checks, options.set);
           const { outcome, run: directory } = await probeTarget(options, options.out, {
             catalogue,
             selected: select(catalogue, options),

@@ -81,6 +81,10 @@ export const checkExplanation = (catalogue: Catalogue, check: Check, page: Page)
         check.assumptions.map((each) => each[lang]),
       ),
       list(
+        { en: 'Can be set', zh: '可另行设定' },
+        check.parameters.map(({ name, value }) => `--set ${check.id}.${name}=${value}`),
+      ),
+      list(
         { en: 'Needs of the target', zh: '对被测产品的要求' },
         check.needs.map((need) => `${capabilityName[need][lang]} [${need}]`),
       ),

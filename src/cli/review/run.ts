@@ -6,6 +6,8 @@ import {
   readAdjudications,
   withdrawAdjudication,
 } from '../../files/adjudications.ts';
+import type { Catalogue } from '../../files/catalogue.ts';
+import { settingsOfRuns } from '../../files/manifests.ts';
 import type { Adjudication } from '../../model/adjudication.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import { cleanLine } from '../../report/view/clean.ts';
@@ -63,10 +65,13 @@ const keepingIn = (file: string, by: string, now: () => string): Keeping => {
   };
 };
 
+/** Definitions as the run used them. */
+const catalogueOf = (run: string, checks: readonly string[]): Promise<Catalogue> => loadCatalogue(checks, settingsOfRuns([run]));
+
 const onTerminal = async (run: string, reviewer: Reviewer, world: ReviewWorld): Promise<void> => {
   const { io, lang, checks, terminal, now } = world;
   const file = adjudicationsFile(run);
-  const catalogue = await loadCatalogue(checks);
+  const catalogue = await catalogueOf(run, checks);
   const queue = await queueOf(run, catalogue, { adjudications: readAdjudications(file), reviewer });
   const questions = ordered(queue.filter(({ open }) => open));
   if (questions.length === 0) {
@@ -93,7 +98,7 @@ const refuseExisting = (file: string): void => {
 const exported = async (run: string, file: string, reviewer: Reviewer, { io, lang, checks }: ReviewWorld): Promise<void> => {
   refuseExisting(file);
   const adjudications = readAdjudications(adjudicationsFile(run));
-  const queue = await queueOf(run, await loadCatalogue(checks), { adjudications, reviewer });
+  const queue = await queueOf(run, await catalogueOf(run, checks), { adjudications, reviewer });
   const questions = ordered(queue.filter(({ open, own }) => open || own !== undefined));
   writeFileSync(file, sheetText(questions, lang));
   io.stderr(
@@ -105,7 +110,7 @@ const imported = async (run: string, file: string, by: string | undefined, world
   const { io, lang, checks, now } = world;
   const kept = adjudicationsFile(run);
   const adjudications = readAdjudications(kept);
-  const result = await importSheet({ run, file, by, catalogue: await loadCatalogue(checks), adjudications, at: now() });
+  const result = await importSheet({ run, file, by, catalogue: await catalogueOf(run, checks), adjudications, at: now() });
   appendAdjudications(kept, result.added);
   io.stdout(importText(result, run, lang));
 };

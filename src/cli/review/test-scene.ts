@@ -108,6 +108,7 @@ export const catalogue: Catalogue = {
   signals: [retention, discloses],
   personas: [],
   checks: [leaving, disclosed],
+  settings: [],
   calibrations: [],
   digests: { checks: '', signals: '', calibration: '' },
   files: [],

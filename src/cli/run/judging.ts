@@ -82,6 +82,7 @@ const judgedOf = ({ pass, judge }: Heard, trust: Trust, { catalogue, selected }:
     trust,
     digests: catalogue.digests,
     volume: pass.volume,
+    settings: catalogue.settings,
     partial: pass.partial,
     judge,
     unplayed: { code: pass.probed ? 'not-played' : 'no-trigger' },

@@ -25,10 +25,11 @@ export const readReport = (folder: string): Report => {
   ]);
 };
 
-const earlierOf = ({ target, tool, digests, measures }: Report): EarlierRun => ({
+const earlierOf = ({ target, tool, digests, settings, measures }: Report): EarlierRun => ({
   target,
   tool,
   digests,
+  ...(settings === undefined ? {} : { settings }),
   clauses: measures.flatMap(({ clauses }) => clauses.map(({ verdict }) => ({ ref: verdict.ref, outcome: verdict.outcome }))),
 });
 

@@ -6,6 +6,9 @@ const list = (value: string, before: readonly string[] = []): readonly string[] 
   ...value.split(',').filter((word) => word !== ''),
 ];
 
+/** Values of an option that is repeated. */
+const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 /** A whole number of at least one. */
 export const count = (value: string): number => {
   const number = Number(value);
@@ -22,7 +25,8 @@ export const withSelection = (command: Command): Command =>
     .option('--topic <names>', 'only checks of these topics', list)
     .option('--severity <levels>', 'only checks of these severities', list)
     .option('--language <languages>', 'only probes in these languages: en, zh', list)
-    .option('--persona <ids>', 'only probes by these personas', list);
+    .option('--persona <ids>', 'only probes by these personas', list)
+    .option('--set <setting>', 'another number where the law gives none, e.g. 14.5.interval=1h; repeatable', each);
 
 export const withProbing = (command: Command): Command =>
   withSelection(command)

@@ -8,6 +8,7 @@ import type { ContactLog } from '../../model/contact.ts';
 import type { Question } from '../../model/question.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { collectContacts } from './contacts.ts';
+import { staleJudgement } from './present-probes.ts';
 import type { Selected } from './selection.ts';
 
 /** A question that was not asked yet, and what was left of it. */
@@ -117,6 +118,12 @@ export const startReading = (paths: readonly string[], selected: Selected, panel
     probed ||= own !== undefined;
     const side = own === undefined ? 'foreign' : 'played';
     const said = overruled?.sessions.has(header.session) === true ? overruled.instrument : instrument;
+    const stale = staleJudgement(transcript, selected.present ?? new Map());
+    if (stale !== undefined) {
+      measured.played.push(stale);
+      judgements.played.push(stale);
+      return;
+    }
     for (const check of own === undefined ? selected.checks : [own]) {
       const judgement = judgeSession(check, transcript, instrument);
       const questions = awaitedAmong(takeOpen(), () => couldAwait(check, judgement));

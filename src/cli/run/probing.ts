@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { recordInto } from '../../files/recorder.ts';
 import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
+import { settingText } from '../../files/settings.ts';
 import { readTarget } from '../../files/target.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
 import { packageVersion } from '../definitions.ts';
@@ -59,6 +60,7 @@ export const probeTarget = async (
     seed: 1,
     startedAt: new Date().toISOString(),
     selection: { ...options },
+    settings: catalogue.settings.map(settingText),
     complete: false,
   };
   run.writeManifest(manifest);

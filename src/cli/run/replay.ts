@@ -1,5 +1,6 @@
-import { startOfRuns } from '../../files/evidence-start.ts';
+import { settingsOfRuns, startOfRuns } from '../../files/manifests.ts';
 import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
+import { settingText } from '../../files/settings.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue, packageVersion } from '../definitions.ts';
 import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
@@ -7,6 +8,7 @@ import type { JudgeOptions } from '../instruments/choice.ts';
 import { prepareOthers } from '../instruments/others.ts';
 import { judgeRecordings } from './judging.ts';
 import { allowed, formatsNamed } from './output.ts';
+import { presentProbes } from './present-probes.ts';
 import { publish } from './reporting.ts';
 import { type SelectionOptions, select } from './selection.ts';
 
@@ -24,8 +26,9 @@ export interface ReplayOptions extends SelectionOptions, EvidenceOptions, JudgeO
 export const replay = async (paths: readonly string[], options: ReplayOptions, invocation: Invocation): Promise<number> => {
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
-  const catalogue = await loadCatalogue(invocation.checks);
-  const selected = select(catalogue, options);
+  // What was set for the run still holds, unless it is set anew.
+  const catalogue = await loadCatalogue(invocation.checks, [...settingsOfRuns(paths), ...(options.set ?? [])]);
+  const selected = { ...select(catalogue, options), present: presentProbes(catalogue) };
   // A run that is judged again keeps its start: what had expired, and what was in force, is a matter of that day.
   const startedAt = startOfRuns(paths) ?? new Date().toISOString();
   const weigh = await weighing(options, startedAt, catalogue);
@@ -38,6 +41,7 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
     seed: 1,
     startedAt,
     selection: { ...options, paths },
+    settings: catalogue.settings.map(settingText),
   } as const;
   run?.writeManifest({ ...manifest, complete: false });
   const judged = await prepared.judge('live', (others) => judgeRecordings(paths, { catalogue, selected, others }));

@@ -4,6 +4,7 @@ import type { Check } from '../../model/check.ts';
 import { InvalidInput } from '../../model/failure.ts';
 import { clauseRef, type Measure } from '../../model/measure.ts';
 import { type Language, languages, severities } from '../../model/words.ts';
+import type { PresentProbes } from './present-probes.ts';
 
 /** What `--measure`, `--clause`, … select; empty lists select everything. */
 export interface SelectionOptions {
@@ -14,6 +15,8 @@ export interface SelectionOptions {
   readonly severity?: readonly string[];
   readonly language?: readonly string[];
   readonly persona?: readonly string[];
+  /** Numbers that the operator sets, `CHECK-OR-CLAUSE.NAME=VALUE`; they select nothing. */
+  readonly set?: readonly string[];
 }
 
 export interface Selected {
@@ -21,6 +24,8 @@ export interface Selected {
   readonly checks: readonly Check[];
   readonly languages: readonly Language[];
   readonly personas: readonly string[] | undefined;
+  /** For recordings made before: what the probes of checks whose numbers can be set are now. @default as they were */
+  readonly present?: PresentProbes;
 }
 
 /** Refuses words that name nothing: a mistyped selection must not look like a clean run. */

@@ -121,7 +121,8 @@ const comparison = ({ report, all, lang }: PartInput): readonly Block[] => {
     });
   const { checks, signals, calibration } = before.digests;
   const { digests } = report;
-  const alike = checks === digests.checks && signals === digests.signals && calibration === digests.calibration;
+  const set = JSON.stringify(before.settings) === JSON.stringify(report.settings);
+  const alike = set && checks === digests.checks && signals === digests.signals && calibration === digests.calibration;
   return [
     heading(3, words.before[lang]),
     ...(alike ? [] : [notice(words.otherChecks[lang])]),

@@ -4,6 +4,7 @@ import { detectableText, tallyText } from '../view/tally.ts';
 import { capabilityName } from '../words/capabilities.ts';
 import { languageName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
+import { settingText } from '../words/settings.ts';
 import { frameFigure } from './frame.ts';
 import { anchor, chip, describe, listOf, type Sheet } from './parts.ts';
 
@@ -35,7 +36,13 @@ export const checkSection = (sheet: Sheet, result: CheckResult): Markup => {
 ${caseTable(sheet, result)}${joinMarkup(frames.map((frame) => frameFigure(sheet, frame, result)))}${describe([
   [phrases.why[lang], check.why[lang]],
   [phrases.proves[lang], check.proves[lang]],
-  [phrases.assumptions[lang], listOf(check.assumptions.map((assumption) => assumption[lang]))],
+  [
+    phrases.assumptions[lang],
+    listOf([
+      ...check.assumptions.map((assumption) => assumption[lang]),
+      ...result.settings.map((setting) => settingText(setting, lang)),
+    ]),
+  ],
   [phrases.needs[lang], check.needs.map((need) => capabilityName[need][lang]).join(punctuation[lang].list)],
   [phrases.more[lang], markup`<code>clauseprobe explain ${check.id}</code>`],
 ])}</section>

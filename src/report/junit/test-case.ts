@@ -1,4 +1,3 @@
-import type { CheckSummary } from '../../model/report.ts';
 import type { CaseVerdict, Reason } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { frameLines } from '../text/frame.ts';
@@ -56,12 +55,13 @@ const caseVerdict = (verdict: CaseVerdict, result: CheckResult, lang: Language):
   };
 };
 
-const properties = (verdict: CaseVerdict, check: CheckSummary): TestCase['properties'] => {
+const properties = (verdict: CaseVerdict, { check, settings }: CheckResult): TestCase['properties'] => {
   const { conformed, of } = decided(verdict);
   return [
     ['clauses', check.clauses.map((clause) => clause.ref).join(' ')],
     ['severity', check.severity],
     ['outcome', verdict.outcome],
+    ...settings.map(({ name, value, standard }) => [`set.${name}`, `${value} instead of ${standard}`] as const),
     ['conformed', `${conformed}/${of}`],
     ...(verdict.interval === undefined
       ? []
@@ -82,7 +82,7 @@ export const testCases = (result: CheckResult, measure: string, lang: Language):
     group,
     name: `${check.id} [${each.persona}, ${each.lang}]`,
     verdict: caseVerdict(each, result, lang),
-    properties: properties(each, check),
+    properties: properties(each, result),
     output: [tallyText(each, lang), detectableText(each, check, lang) ?? ''].filter((line) => line !== '').join('\n'),
   }));
 };

@@ -1,4 +1,5 @@
 import type { CheckSummary, ClauseResult, InstrumentError, MeasureResult, Report } from '../../model/report.ts';
+import type { Setting } from '../../model/setting.ts';
 import type { CaseVerdict, CheckVerdict, Outcome, Reason } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { reasonText } from '../words/reasons.ts';
@@ -10,13 +11,20 @@ export interface CheckResult {
   readonly verdict: CheckVerdict;
   /** Measured error of the run's instruments. */
   readonly errors: readonly InstrumentError[];
+  /** What the operator set in it. */
+  readonly settings: readonly Setting[];
 }
 
 /** Checks of a report by id. */
 export type CheckIndex = ReadonlyMap<string, CheckResult>;
 
 export const indexChecks = (report: Report): CheckIndex =>
-  new Map(report.checks.map((result) => [result.check.id, { ...result, errors: report.instruments }]));
+  new Map(
+    report.checks.map((result) => {
+      const settings = (report.settings ?? []).filter(({ check }) => check === result.check.id);
+      return [result.check.id, { ...result, errors: report.instruments, settings }];
+    }),
+  );
 
 /** Results of the checks that bear on a clause, those with the clause's own outcome first. */
 export const checksOf = (result: ClauseResult, index: CheckIndex): readonly CheckResult[] => {

@@ -1,0 +1,168 @@
+import type { Problem } from '../model/failure.ts';
+import type { Language, Localized } from '../model/words.ts';
+import { durationWords, isDuration, milliseconds } from './duration.ts';
+import { didYouMean } from './suggestion.ts';
+import type { Path, Source } from './yaml.ts';
+
+/** A duration such as `30m`, or a number. */
+export type ParameterValue = string | number;
+
+/** A number that the law leaves open, as a check file declares it. */
+export interface ParameterFile {
+  readonly value: ParameterValue;
+  readonly assumption: Localized;
+}
+
+/** Values by the names of parameters. */
+export type Values = { readonly [name: string]: ParameterValue };
+
+interface Mapping {
+  readonly [key: string]: unknown;
+}
+
+const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `$interval`, `0.3 * $interval`, `$most / 1m`. */
+const reference = /^(?:(\d+(?:\.\d+)?) \* )?\$([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: \/ ((?:\d+(?:ms|h|m|s))+))?$/;
+
+/** `{interval}` in a text. */
+const mention = /\{([a-z][a-z0-9-]*)\}/g;
+
+/** Parts of a check in which a reference stands for a value; what is said to a target is never one. */
+const referring = ['applies', 'window', 'expect', 'repeats', 'probe'];
+const spoken = ['say', 'canary'];
+const texts = ['title', 'why', 'proves', 'assumptions', 'parameters'];
+
+const calculated = (written: string, values: Values): unknown => {
+  const [, factor, name = '', unit] = reference.exec(written) ?? [];
+  const value = values[name];
+  if (value === undefined) return written;
+  if (factor === undefined && unit === undefined) return value;
+  const amount = Number(factor ?? 1) * (typeof value === 'string' ? milliseconds(value) : value);
+  if (typeof value === 'number') return unit === undefined ? amount : written;
+  return unit === undefined ? `${Math.round(amount)}ms` : amount / milliseconds(unit);
+};
+
+/** How long steps last on the session's clock. */
+const lasting = (steps: unknown): number => {
+  let sum = 0;
+  for (const step of Array.isArray(steps) ? steps : []) {
+    if (!isMapping(step)) continue;
+    if (typeof step.advance === 'string') sum += milliseconds(step.advance);
+    if (typeof step.repeat === 'number') sum += step.repeat * lasting(step.steps);
+  }
+  return sum;
+};
+
+/** `repeat: 2h` repeats as often as it takes to fill two hours. */
+const counted = (step: Mapping): Mapping => {
+  const length = lasting(step.steps);
+  if (typeof step.repeat !== 'string' || length === 0) return step;
+  return { ...step, repeat: Math.ceil(milliseconds(step.repeat) / length) };
+};
+
+const substituted = (value: unknown, values: Values): unknown => {
+  if (typeof value === 'string') return calculated(value, values);
+  if (Array.isArray(value)) return value.map((each: unknown) => substituted(each, values));
+  if (!isMapping(value)) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, spoken.includes(key) ? each : substituted(each, values)]);
+  return counted(Object.fromEntries(entries));
+};
+
+const declaredIn = (file: unknown): readonly (readonly [string, Mapping])[] => {
+  if (!isMapping(file) || !isMapping(file.parameters)) return [];
+  return Object.entries(file.parameters).flatMap(([name, each]) => (isMapping(each) ? [[name, each] as const] : []));
+};
+
+const isValue = (value: unknown): value is ParameterValue => typeof value === 'string' || typeof value === 'number';
+
+/** The check's own values. */
+export const standardValues = (file: unknown): Values =>
+  Object.fromEntries(declaredIn(file).flatMap(([name, { value }]) => (isValue(value) ? [[name, value]] : [])));
+
+/** A check file with values in place of references; `given` go before its own. */
+export const withValues = (file: unknown, given: Values = {}): unknown => {
+  if (!isMapping(file)) return file;
+  const values = { ...standardValues(file), ...given };
+  const parts = referring.filter((part) => part in file).map((part) => [part, substituted(file[part], values)]);
+  if (file.parameters === undefined) return { ...file, ...Object.fromEntries(parts) };
+  const parameters = declaredIn(file).map(([name, each]) => [name, { ...each, value: values[name] }]);
+  return { ...file, ...Object.fromEntries(parts), parameters: Object.fromEntries(parameters) };
+};
+
+const valueWords = (value: ParameterValue, lang: Language): string =>
+  typeof value === 'string' ? durationWords(value, lang) : String(value);
+
+/** A text with the values it mentions. */
+export const told = (text: Localized, values: Values): Localized => {
+  const filled = (lang: Language): string =>
+    text[lang].replaceAll(mention, (written, name: string) => {
+      const value = values[name];
+      return value === undefined ? written : valueWords(value, lang);
+    });
+  return { en: filled('en'), zh: filled('zh') };
+};
+
+interface Mentioned {
+  readonly name: string;
+  readonly path: Path;
+}
+
+const referencesIn = (value: unknown, path: Path): readonly Mentioned[] => {
+  if (typeof value === 'string') return [reference.exec(value)?.[2] ?? []].flat().map((name) => ({ name, path }));
+  if (Array.isArray(value)) return value.flatMap((each: unknown, index) => referencesIn(each, [...path, index]));
+  if (!isMapping(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => (spoken.includes(key) ? [] : referencesIn(each, [...path, key])));
+};
+
+const mentionsIn = (value: unknown, path: Path): readonly Mentioned[] => {
+  if (typeof value === 'string') return [...value.matchAll(mention)].map(([, name = '']) => ({ name, path }));
+  if (Array.isArray(value)) return value.flatMap((each: unknown, index) => mentionsIn(each, [...path, index]));
+  if (!isMapping(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => mentionsIn(each, [...path, key]));
+};
+
+/** What is wrong with the parameters of a check file that its schema has passed. */
+export const parameterProblems = (source: Source): readonly Problem[] => {
+  const file = source.value;
+  if (!isMapping(file)) return [];
+  const declared = declaredIn(file);
+  const names = declared.map(([name]) => name);
+  const references = referring.flatMap((part) => referencesIn(file[part], [part]));
+  const mentions = texts.flatMap((part) => mentionsIn(file[part], [part]));
+  const unknown = [...references, ...mentions]
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, path }) => ({
+      code: 'unknown-parameter',
+      what: `the check declares no parameter “${name}”`,
+      fix: names.length === 0 ? 'declare it under “parameters:”' : didYouMean(name, names),
+      place: source.place(path),
+    }));
+  const unused = names
+    .filter((name) => !references.some((each) => each.name === name))
+    .map((name) => ({
+      code: 'unused-parameter',
+      what: `nothing refers to the parameter “${name}”`,
+      fix: `write “$${name}” in place of the number, or take the parameter out`,
+      place: source.place(['parameters', name], 'key'),
+    }));
+  const unshown = declared.flatMap(([name, { assumption }]) =>
+    Object.entries(isMapping(assumption) ? assumption : {})
+      .filter(([, text]) => !String(text).includes(`{${name}}`))
+      .map(([lang]) => ({
+        code: 'parameter-not-shown',
+        what: `the assumption does not show the value of “${name}”`,
+        fix: `write “{${name}}” where the value is to stand`,
+        place: source.place(['parameters', name, 'assumption', lang]),
+      })),
+  );
+  const endless = declared
+    .filter(([, { value }]) => typeof value === 'string' && isDuration(value) && milliseconds(value) === 0)
+    .map(([name]) => ({
+      code: 'no-duration',
+      what: `the parameter “${name}” lasts no time`,
+      fix: 'write a duration such as 30m',
+      place: source.place(['parameters', name, 'value']),
+    }));
+  return [...unknown, ...unused, ...unshown, ...endless];
+};
