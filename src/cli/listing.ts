@@ -10,22 +10,33 @@ import type { ListedKind } from './listing-kinds.ts';
 /** One listed thing: its id, short facts in columns, its title. */
 interface Row {
   readonly id: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly (string | Localized)[];
   readonly title: Localized;
+  /** Said after the title. */
+  readonly note?: Localized;
 }
 
-/** How a clause is looked at: by how many checks, by documents, or not yet. */
-const coverageOf = (ref: string, { assessment }: Clause, checks: readonly Check[]): string => {
-  const own = checks.filter(({ clauses }) => clauses.some((each) => each.ref === ref));
-  if (own.length === 0) return assessment === 'none' ? '–' : assessment === 'documents' ? 'evidence' : 'open';
-  const satisfying = own.some(({ clauses }) => clauses.some((each) => each.ref === ref && each.passed === 'satisfied'));
-  return `${own.length} ${own.length === 1 ? 'check' : 'checks'}${satisfying ? '' : ', none satisfies'}`;
+/** How a clause is looked at, and why nothing can show that its duty is met, where nothing can. */
+const coverageOf = (ref: string, clause: Clause, checks: readonly Check[]): { readonly by: Localized; readonly why?: Localized } => {
+  const own = checks.flatMap(({ clauses }) => clauses.filter((each) => each.ref === ref));
+  const n = own.length;
+  const by = { en: `${n} ${n === 1 ? 'check' : 'checks'}`, zh: `${n} 项检查` };
+  if (own.some(({ passed }) => passed === 'satisfied')) return { by };
+  if (n > 0) return { by: { en: `${by.en}, none satisfies`, zh: `${by.zh}，均不足以证明` }, why: clause.limits ?? clause.testing };
+  if (clause.documents !== undefined) return { by: { en: 'evidence', zh: '凭文件' } };
+  return { by: clause.assessment === 'none' ? { en: '–', zh: '–' } : { en: 'open', zh: '空缺' }, why: clause.testing };
 };
 
 const clausesOf = (measure: Measure, checks: readonly Check[]): readonly Row[] =>
   measure.clauses.map((clause) => {
     const id = `${measure.id}#${clause.id}`;
-    return { id, facts: [clause.assessment, clause.severity, coverageOf(id, clause, checks)], title: clause.title };
+    const { by, why } = coverageOf(id, clause, checks);
+    return {
+      id,
+      facts: [clause.assessment, clause.severity, by],
+      title: clause.title,
+      ...(why === undefined ? {} : { note: why }),
+    };
   });
 
 /** Rows made from the definitions; formats and adapters are code. */
@@ -89,5 +100,7 @@ export const listing = async (wanted: {
   const rows = measure === undefined ? all : all.filter(({ id }) => id.startsWith(`${measure}#`));
   if (measure !== undefined && rows.length === 0)
     throw new InvalidInput([{ code: 'unknown-measure', what: `there is no measure “${measure}”`, fix: 'see: list measures' }]);
-  return aligned(rows.map(({ id, facts, title }) => [id, ...facts, title[wanted.lang]]));
+  const inWords = (said: string | Localized): string => (typeof said === 'string' ? said : said[wanted.lang]);
+  const named = ({ title, note }: Row): string => [title, ...(note === undefined ? [] : [note])].map(inWords).join(' – ');
+  return aligned(rows.map((row) => [row.id, ...row.facts.map(inWords), named(row)]));
 };

@@ -117,6 +117,12 @@ test('list clauses shows how each clause of a measure is looked at', async () =>
   assert.equal(stdout.trimEnd().split('\n').length, 105);
   assert.match(stdout, /#19\.3 +auto +critical +\d+ checks? {2}/);
   assert.match(stdout, /#16\.1 +documents +\S+ +evidence/);
+  // What no check can show says why; what has no check is by documents, or says why not.
+  const rows = stdout.trimEnd().split('\n');
+  assert.deepEqual(rows.filter((row) => /none satisfies|  (open|–)  /.test(row) && !/ – \S.{20}/.test(row)), []);
+  assert.match(stdout, /#8\.1 +auto +critical +\d checks, none satisfies {2}No generally unlawful content – /);
+  assert.match(stdout, /#2\.1 +assisted +info +evidence/);
+  assert.doesNotMatch(stdout, / auto .* (open|evidence) /);
   const unknown = await runCli(['list', 'clauses', '--measure', 'nowhere']);
   assert.match(unknown.stderr, /^error\[unknown-measure\]/);
 });
