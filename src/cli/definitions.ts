@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
 import type { ParsedCache } from '../files/definitions.ts';
@@ -41,9 +41,11 @@ export const allRoots = (extraRoots: readonly string[]): readonly string[] => {
 export const loadCatalogue = async (extraRoots: readonly string[], settings: readonly string[] = []): Promise<Catalogue> => {
   const catalogue = await readCatalogue(allRoots(extraRoots), parsedAtBuild(), settings);
   if (extraRoots.length === 0) return catalogue;
-  // The patterns that come with the package are verified before it is released.
+  // The patterns that come with the package are verified before it is released; without others no engine is loaded.
+  const own = catalogue.files.filter((file) => !file.startsWith(bundledChecks) && basename(dirname(file)) === 'signals');
+  if (own.length === 0) return catalogue;
   const { patternProblems } = await import('./pattern-problems.ts');
-  const problems = patternProblems(catalogue.files.filter((file) => !file.startsWith(bundledChecks)));
+  const problems = patternProblems(own);
   if (problems.length > 0) throw new InvalidInput(problems);
   return catalogue;
 };

@@ -1,6 +1,6 @@
 import type { Check, Expectation, Step } from '../model/check.ts';
 import type { Place, Problem } from '../model/failure.ts';
-import type { Measure } from '../model/measure.ts';
+import { clauseRef, type Measure } from '../model/measure.ts';
 import type { Persona } from '../model/persona.ts';
 import type { Signal } from '../model/signal.ts';
 import { languages } from '../model/words.ts';
@@ -8,13 +8,28 @@ import type { Definition } from './definitions.ts';
 import { didYouMean } from './suggestion.ts';
 import type { Path } from './yaml.ts';
 
-/** What a rule may look at. */
-interface Known {
+/** What was defined. */
+interface Defined {
   readonly measures: readonly Measure[];
   readonly signals: readonly Signal[];
   readonly personas: readonly Persona[];
   readonly checks: readonly Check[];
 }
+
+/** Names that a check may refer to. */
+interface Known {
+  readonly clauses: ReadonlySet<string>;
+  readonly userSignals: ReadonlySet<string>;
+  readonly companionSignals: ReadonlySet<string>;
+  readonly personas: ReadonlySet<string>;
+}
+
+const knownOf = ({ measures, signals, personas }: Defined): Known => ({
+  clauses: new Set(measures.flatMap((measure) => measure.clauses.map((clause) => clauseRef(measure, clause)))),
+  userSignals: new Set(signals.flatMap(({ id, speaker }) => (speaker === 'user' ? [id] : []))),
+  companionSignals: new Set(signals.flatMap(({ id, speaker }) => (speaker === 'companion' ? [id] : []))),
+  personas: new Set(personas.map(({ id }) => id)),
+});
 
 /** Makes a place within one definition; parsing for places happens only when a problem was found. */
 type At = (path: Path, part?: 'key' | 'value') => Place;
@@ -48,29 +63,26 @@ const idProblems = (definitions: readonly Definition[]): readonly Problem[] => {
   });
 };
 
-const clauseProblems = (check: Check, at: At, { measures }: Known): readonly Problem[] => {
-  const clauses = measures.flatMap((measure) => measure.clauses.map((clause) => `${measure.id}#${clause.id}`));
-  return check.clauses.flatMap(({ ref }, index) =>
-    clauses.includes(ref)
+const clauseProblems = (check: Check, at: At, { clauses }: Known): readonly Problem[] =>
+  check.clauses.flatMap(({ ref }, index) =>
+    clauses.has(ref)
       ? []
       : [
           {
             code: 'unknown-clause',
             what: `clause “${ref}” is in no measure`,
-            fix: didYouMean(ref, clauses),
+            fix: didYouMean(ref, [...clauses]),
             place: at(['clauses', index, 'ref']),
           },
         ],
   );
-};
 
 const listed = (check: Check): readonly { readonly expectation: Expectation; readonly path: Path }[] =>
   (['all', 'any', 'none'] as const).flatMap((list) =>
     check.expect[list].map((expectation, index) => ({ expectation, path: ['expect', list, index] })),
   );
 
-const expectationProblems = (check: Check, at: At, { signals }: Known): readonly Problem[] => {
-  const ids = signals.map((signal) => signal.id);
+const expectationProblems = (check: Check, at: At, { userSignals, companionSignals }: Known): readonly Problem[] => {
   const seen = new Set<string>();
   return listed(check).flatMap(({ expectation, path }) => {
     const { observe } = expectation;
@@ -83,15 +95,15 @@ const expectationProblems = (check: Check, at: At, { signals }: Known): readonly
         place: at([...path, 'id']),
       });
     seen.add(expectation.id);
-    if (observe.look === 'signal' && !ids.includes(observe.signal)) {
+    if (observe.look !== 'signal' || companionSignals.has(observe.signal)) return found;
+    if (!userSignals.has(observe.signal)) {
       found.push({
         code: 'unknown-signal',
         what: `signal “${observe.signal}” is not defined`,
-        fix: didYouMean(observe.signal, ids),
+        fix: didYouMean(observe.signal, [...userSignals, ...companionSignals].sort()),
         place: at([...path, 'signal']),
       });
-    }
-    if (observe.look === 'signal' && signals.find((signal) => signal.id === observe.signal)?.speaker === 'user') {
+    } else {
       found.push({
         code: 'signal-of-user',
         what: `signal “${observe.signal}” is said by the user, expectations look at the target`,
@@ -103,17 +115,15 @@ const expectationProblems = (check: Check, at: At, { signals }: Known): readonly
   });
 };
 
-const triggerProblems = (check: Check, at: At, { signals }: Known): readonly Problem[] => {
+const triggerProblems = (check: Check, at: At, { userSignals }: Known): readonly Problem[] => {
   const { applies } = check;
   if (applies.on !== 'user-message' || applies.signal === undefined) return [];
-  const signal = signals.find((each) => each.id === applies.signal);
-  const ids = signals.filter((each) => each.speaker === 'user').map((each) => each.id);
-  if (signal?.speaker === 'user') return [];
+  if (userSignals.has(applies.signal)) return [];
   return [
     {
       code: 'unknown-signal',
       what: `no signal of the user is called “${applies.signal}”`,
-      fix: didYouMean(applies.signal, ids),
+      fix: didYouMean(applies.signal, [...userSignals]),
       place: at(['applies', 'signal']),
     },
   ];
@@ -125,36 +135,33 @@ const stepProblems = (steps: readonly Step[], path: Path, at: At, known: Known):
     if (step.do === 'repeat') return stepProblems(step.steps, [...here, 'steps'], at, known);
     if (step.do === 'as') return personaProblems([step.persona], () => at([...here, 'persona']), known);
     if (step.do !== 'say') return [];
-    const users = known.signals.filter((signal) => signal.speaker === 'user').map((signal) => signal.id);
     return step.fires.flatMap((signal, nth) =>
-      users.includes(signal)
+      known.userSignals.has(signal)
         ? []
         : [
             {
               code: 'unknown-signal',
               what: `no signal of the user is called “${signal}”`,
-              fix: didYouMean(signal, users),
+              fix: didYouMean(signal, [...known.userSignals]),
               place: at([...here, 'fires', nth]),
             },
           ],
     );
   });
 
-const personaProblems = (wanted: readonly string[], place: (index: number) => Place, { personas }: Known): readonly Problem[] => {
-  const ids = personas.map((persona) => persona.id);
-  return wanted.flatMap((persona, index) =>
-    ids.includes(persona)
+const personaProblems = (wanted: readonly string[], place: (index: number) => Place, { personas }: Known): readonly Problem[] =>
+  wanted.flatMap((persona, index) =>
+    personas.has(persona)
       ? []
       : [
           {
             code: 'unknown-persona',
             what: `persona “${persona}” is not defined`,
-            fix: didYouMean(persona, ids),
+            fix: didYouMean(persona, [...personas]),
             place: place(index),
           },
         ],
   );
-};
 
 const fires = (steps: readonly Step[], signal: string): boolean =>
   steps.some((step) => (step.do === 'repeat' ? fires(step.steps, signal) : step.do === 'say' && step.fires.includes(signal)));
@@ -229,20 +236,25 @@ const exampleProblems = (check: Check, at: At): readonly Problem[] => {
 };
 
 /** Problems that no single file shows: dangling references, duplicate ids, missing examples, probes that cannot trigger. */
-export const crossProblems = (known: Known, definitions: readonly Definition[]): readonly Problem[] => [
-  ...idProblems(definitions),
-  ...definitions
-    .filter((definition) => definition.kind === 'check')
-    .flatMap((definition) => {
-      const check = known.checks.find((each) => each.id === definition.name);
-      if (check === undefined) return [];
-      const at: At = (path, part) => definition.source().place(path, part);
-      return [
-        ...clauseProblems(check, at, known),
-        ...triggerProblems(check, at, known),
-        ...expectationProblems(check, at, known),
-        ...probeProblems(check, at, known),
-        ...exampleProblems(check, at),
-      ];
-    }),
-];
+export const crossProblems = (defined: Defined, definitions: readonly Definition[]): readonly Problem[] => {
+  const known = knownOf(defined);
+  // Of several with one id, the first.
+  const checks = new Map(defined.checks.toReversed().map((check) => [check.id, check]));
+  return [
+    ...idProblems(definitions),
+    ...definitions
+      .filter((definition) => definition.kind === 'check')
+      .flatMap((definition) => {
+        const check = checks.get(definition.name);
+        if (check === undefined) return [];
+        const at: At = (path, part) => definition.source().place(path, part);
+        return [
+          ...clauseProblems(check, at, known),
+          ...triggerProblems(check, at, known),
+          ...expectationProblems(check, at, known),
+          ...probeProblems(check, at, known),
+          ...exampleProblems(check, at),
+        ];
+      }),
+  ];
+};
