@@ -17,12 +17,17 @@ interface Row {
 }
 
 /** How a clause is looked at, and why nothing can show that its duty is met, where nothing can. */
-const coverageOf = (ref: string, clause: Clause, checks: readonly Check[]): { readonly by: Localized; readonly why?: Localized } => {
+const coverageOf = (
+  ref: string,
+  clause: Clause,
+  checks: readonly Check[],
+): { readonly by: Localized; readonly why?: Localized } => {
   const own = checks.flatMap(({ clauses }) => clauses.filter((each) => each.ref === ref));
   const n = own.length;
   const by = { en: `${n} ${n === 1 ? 'check' : 'checks'}`, zh: `${n} 项检查` };
   if (own.some(({ passed }) => passed === 'satisfied')) return { by };
-  if (n > 0) return { by: { en: `${by.en}, none satisfies`, zh: `${by.zh}，均不足以证明` }, why: clause.limits ?? clause.testing };
+  if (n > 0)
+    return { by: { en: `${by.en}, none satisfies`, zh: `${by.zh}，均不足以证明` }, why: clause.limits ?? clause.testing };
   if (clause.documents !== undefined) return { by: { en: 'evidence', zh: '凭文件' } };
   return { by: clause.assessment === 'none' ? { en: '–', zh: '–' } : { en: 'open', zh: '空缺' }, why: clause.testing };
 };
