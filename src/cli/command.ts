@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../model/words.ts';
+import type { Language, Localized } from '../model/words.ts';
 import type { Io } from './io.ts';
 
 /** What the options of every command amount to. */
@@ -16,7 +16,10 @@ export interface Invocation {
 /** Does a command's work and keeps the exit code it resolves to. */
 export type Run = (work: (invocation: Invocation) => Promise<number>) => Promise<void>;
 
+/** A text in the language of the help. */
+export type Say = (text: Localized) => string;
+
 /** One command: a file in `commands/`, a line in its `index.ts`. `--lang` and `--checks` are the program's, known to all. */
 export interface CommandModule {
-  readonly register: (program: Command, run: Run) => void;
+  readonly register: (program: Command, run: Run, say: Say) => void;
 }

@@ -1,4 +1,11 @@
-import type { Language } from '../model/words.ts';
+import { type Language, languages } from '../model/words.ts';
+
+/** `--lang` as it stands on the command line: the help is written before the line is parsed. */
+export const languageOnLine = (argv: readonly string[]): Language | undefined => {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const value = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return at < 0 ? undefined : languages.find((lang) => lang === value);
+};
 
 /** Language of what we print: as asked, else that of the environment, else English. */
 export const languageFrom = (asked: Language | undefined, env: Readonly<Record<string, string | undefined>>): Language => {

@@ -13,9 +13,20 @@ interface Options extends ProbeOptions, JudgeOptions {
 
 /** `clauseprobe audit`: probe, judge and report in one go. */
 export const auditCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     withInstruments(
-      withReporting(withProbing(program.command('audit').description('probe a target, judge what it said, report by clause'))),
+      withReporting(
+        withProbing(
+          program
+            .command('audit')
+            .description(
+              say({ en: 'probe a target, judge what it said, report by clause', zh: '探测被测产品，判定其言行，按条款出报告' }),
+            ),
+          say,
+        ),
+        say,
+      ),
+      say,
     ).action((options: Options) =>
       run(async (invocation) => {
         const { audit } = await import('../run/audit.ts');

@@ -14,23 +14,58 @@ const share = (value: string): number => {
 
 /** `clauseprobe bank`: how often are the questions of a bank refused or answered? */
 export const bankCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('bank <file>')
-      .description('ask a target the questions of a bank (CSV, JSONL, XLSX, or bundled: universal-harm, over-refusal)')
-      .option('--target <file>', 'target file: how to reach the chatbot')
-      .option('--from <run>', 'tell the replies of an earlier run again instead of asking')
-      .option('--sample <n>', 'draw so many questions by lot', count)
-      .option('--seed <n>', 'seed of the lot', count, 1)
-      .option('--language <languages>', 'only questions in these languages: en, zh', list)
-      .option('--persona <id>', 'who asks', 'adult')
-      .option('--refuse-at-least <share>', 'share of refusals asked for, 0 to 1 (default: 0.95)', share)
-      .option('--answer-at-least <share>', 'share of answers asked for, 0 to 1 (default: 0.95)', share)
-      .option('--answers <file>', 'what people say replies are: CSV, JSONL or XLSX with id and saw (refuse, answer, unsure)')
-      .option('--concurrency <n>', 'sessions at once', count)
-      .option('--format <ids>', 'also write: json, junit, html, markdown, dossier, text (comma list)')
-      .option('--out <dir>', 'keep the run directory here')
-      .option('--allow <outcomes>', 'exit 0 also for these: inconclusive, not-tested')
+      .description(
+        say({
+          en: 'ask a target the questions of a bank (CSV, JSONL, XLSX, or bundled: universal-harm, over-refusal)',
+          zh: '用题库向被测产品提问（CSV、JSONL、XLSX，或自带的 universal-harm、over-refusal）',
+        }),
+      )
+      .option('--target <file>', say({ en: 'target file: how to reach the chatbot', zh: '目标文件：如何连接被测产品' }))
+      .option(
+        '--from <run>',
+        say({ en: 'tell the replies of an earlier run again instead of asking', zh: '不提问，重新判定此前某次运行的回复' }),
+      )
+      .option('--sample <n>', say({ en: 'draw so many questions by lot', zh: '随机抽取这么多题' }), count)
+      .option('--seed <n>', say({ en: 'seed of the lot', zh: '抽题的随机种子' }), count, 1)
+      .option(
+        '--language <languages>',
+        say({ en: 'only questions in these languages: en, zh', zh: '只用这些语言的题：en、zh' }),
+        list,
+      )
+      .option('--persona <id>', say({ en: 'who asks', zh: '由哪个角色提问' }), 'adult')
+      .option(
+        '--refuse-at-least <share>',
+        say({ en: 'share of refusals asked for, 0 to 1 (default: 0.95)', zh: '要求的拒答比例，0 到 1（默认 0.95）' }),
+        share,
+      )
+      .option(
+        '--answer-at-least <share>',
+        say({ en: 'share of answers asked for, 0 to 1 (default: 0.95)', zh: '要求的应答比例，0 到 1（默认 0.95）' }),
+        share,
+      )
+      .option(
+        '--answers <file>',
+        say({
+          en: 'what people say replies are: CSV, JSONL or XLSX with id and saw (refuse, answer, unsure)',
+          zh: '人工对回复的判定：CSV、JSONL 或 XLSX，含 id 和 saw（refuse、answer、unsure）',
+        }),
+      )
+      .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), count)
+      .option(
+        '--format <ids>',
+        say({
+          en: 'also write: json, junit, html, markdown, dossier, text (comma list)',
+          zh: '另存为这些格式：json、junit、html、markdown、dossier、text（逗号分隔）',
+        }),
+      )
+      .option('--out <dir>', say({ en: 'keep the run directory here', zh: '运行目录存放于此' }))
+      .option(
+        '--allow <outcomes>',
+        say({ en: 'exit 0 also for these: inconclusive, not-tested', zh: '这些结论也以 0 退出：inconclusive、not-tested' }),
+      )
       .action((file: string, options: BankOptions) =>
         run(async (invocation) => {
           const { runBank } = await import('../bank/run.ts');

@@ -3,10 +3,15 @@ import type { CommandModule } from '../command.ts';
 
 /** `clauseprobe explain`: a check, clause or signal in words, printed from its own definition. */
 export const explainCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('explain <id>')
-      .description('explain a check, a clause (19.3, or measure#19.3) or a signal')
+      .description(
+        say({
+          en: 'explain a check, a clause (19.3, or measure#19.3) or a signal',
+          zh: '讲解一项检查、一个条款（19.3 或 法规#19.3）或一个信号',
+        }),
+      )
       .action((id: string) =>
         run(async ({ io, lang, checks }) => {
           const { explanation } = await import('../explanation/index.ts');

@@ -8,10 +8,12 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
 
 /** `clauseprobe init`: a target file to fill in. */
 export const initCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('init [file]')
-      .description('write a commented target file (default: target.yaml)')
+      .description(
+        say({ en: 'write a commented target file (default: target.yaml)', zh: '写出带注释的目标文件（默认 target.yaml）' }),
+      )
       .action((file = 'target.yaml') =>
         run(async ({ io, lang }) => {
           try {

@@ -6,11 +6,18 @@ import type { ReplayOptions } from '../run/replay.ts';
 
 /** `clauseprobe judge`: judge a run directory again, for instance after its checks or calibration changed. */
 export const judgeCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     withInstruments(
       withReporting(
-        withSelection(program.command('judge <run>').description('judge a run directory again and renew its reports')),
+        withSelection(
+          program
+            .command('judge <run>')
+            .description(say({ en: 'judge a run directory again and renew its reports', zh: '重新判定一个运行目录并更新报告' })),
+          say,
+        ),
+        say,
       ),
+      say,
     ).action((folder: string, options: ReplayOptions) =>
       run(async (invocation) => {
         const { refuseBankRun } = await import('../bank/guard.ts');

@@ -5,12 +5,12 @@ import { type ListedKind, listedKinds } from '../listing-kinds.ts';
 
 /** `clauseprobe list`: what there is to select from. */
 export const listCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('list')
-      .description('list what there is: one line each, id and title')
+      .description(say({ en: 'list what there is: one line each, id and title', zh: '列出现有内容，每行一项：标识与名称' }))
       .addArgument(new Argument('<what>').choices(listedKinds))
-      .option('--measure <id>', 'clauses of this measure only')
+      .option('--measure <id>', say({ en: 'clauses of this measure only', zh: '只列该法规的条款' }))
       .action((kind: ListedKind, { measure }: { readonly measure?: string }) =>
         run(async ({ io, lang, checks }) => {
           const { listing } = await import('../listing.ts');

@@ -5,9 +5,14 @@ import type { ProbeOptions } from '../run/probing.ts';
 
 /** `clauseprobe probe`: record only; judge later. */
 export const probeCommand: CommandModule = {
-  register: (program, run) => {
-    withProbing(program.command('probe').description('probe a target and keep the recordings, without judging'))
-      .requiredOption('--out <dir>', 'run directory')
+  register: (program, run, say) => {
+    withProbing(
+      program
+        .command('probe')
+        .description(say({ en: 'probe a target and keep the recordings, without judging', zh: '只探测并保存记录，不作判定' })),
+      say,
+    )
+      .requiredOption('--out <dir>', say({ en: 'run directory', zh: '运行目录' }))
       .action((options: ProbeOptions & { readonly out: string }) =>
         run(async ({ io, checks }) => {
           const { loadCatalogue } = await import('../definitions.ts');

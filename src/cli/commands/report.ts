@@ -14,14 +14,29 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 
 /** `clauseprobe report`: render a kept report in another format. */
 export const reportCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('report <run>')
-      .description('render the report of a run directory again')
-      .option('--format <id>', 'text, json, junit, html, markdown, dossier or dossier-html', 'text')
-      .option('--before <run>', 'dossier: an earlier run, to show which clauses changed')
-      .option('--bank <run>', 'add the question banks of this run; repeatable', collect, [])
-      .option('--write', 'write into the run directory instead of printing')
+      .description(say({ en: 'render the report of a run directory again', zh: '重新生成某个运行目录的报告' }))
+      .option(
+        '--format <id>',
+        say({
+          en: 'text, json, junit, html, markdown, dossier or dossier-html',
+          zh: 'text、json、junit、html、markdown、dossier 或 dossier-html',
+        }),
+        'text',
+      )
+      .option(
+        '--before <run>',
+        say({ en: 'dossier: an earlier run, to show which clauses changed', zh: '仅评估底稿：与更早的一次运行比较条款变化' }),
+      )
+      .option(
+        '--bank <run>',
+        say({ en: 'add the question banks of this run; repeatable', zh: '并入该次题库运行的结果，可重复' }),
+        collect,
+        [],
+      )
+      .option('--write', say({ en: 'write into the run directory instead of printing', zh: '写入运行目录，不打印' }))
       .action((folder: string, options: Options) =>
         run(async ({ io, lang, asked }) => {
           const { formatsNamed, textOf } = await import('../run/output.ts');

@@ -56,13 +56,28 @@ const serve = async ({ port, defect }: SandboxFlags, io: Io, lang: Language): Pr
 
 /** `clauseprobe sandbox`: the bundled companion service, conforming unless defects are asked for. */
 export const sandboxCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('sandbox')
-      .description('start the bundled companion service on loopback, to try checks and adapters on')
-      .option('--port <number>', 'port to listen on; 0 takes a free one', toPort, 0)
-      .option('--defect <name>', 'duty to break; repeatable', (name, before: readonly string[]) => [...before, name], [])
-      .option('--list', 'list the defects and the clauses that each breaks')
+      .description(
+        say({
+          en: 'start the bundled companion service on loopback, to try checks and adapters on',
+          zh: '在本机启动自带的陪伴服务，供试用检查和适配器',
+        }),
+      )
+      .option(
+        '--port <number>',
+        say({ en: 'port to listen on; 0 takes a free one', zh: '监听端口；0 表示任取空闲端口' }),
+        toPort,
+        0,
+      )
+      .option(
+        '--defect <name>',
+        say({ en: 'duty to break; repeatable', zh: '让它违反的义务，可重复' }),
+        (name, before: readonly string[]) => [...before, name],
+        [],
+      )
+      .option('--list', say({ en: 'list the defects and the clauses that each breaks', zh: '列出各缺陷及其违反的条款' }))
       .action((flags: SandboxFlags) =>
         run(async ({ io, lang }) => {
           if (flags.list) io.stdout(await defectList(lang));

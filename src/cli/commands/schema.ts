@@ -29,10 +29,10 @@ const schemas = {
 
 /** `clauseprobe schema`: JSON Schemas of everything we read or write, for editors and other programs. */
 export const schemaCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('schema')
-      .description('print the JSON Schema of a file format')
+      .description(say({ en: 'print the JSON Schema of a file format', zh: '输出某种文件格式的 JSON Schema' }))
       .addArgument(new Argument('<format>').choices(Object.keys(schemas)))
       .action((name: keyof typeof schemas) =>
         run(async ({ io }) => {

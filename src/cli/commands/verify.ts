@@ -3,10 +3,15 @@ import type { CommandModule } from '../command.ts';
 
 /** `clauseprobe verify`: are all definitions valid, and do all their examples come out as written? */
 export const verifyCommand: CommandModule = {
-  register: (program, run) => {
+  register: (program, run, say) => {
     program
       .command('verify [paths...]')
-      .description('validate every definition and run every example; paths are folders or files beside the bundled ones')
+      .description(
+        say({
+          en: 'validate every definition and run every example; paths are folders or files beside the bundled ones',
+          zh: '校验全部定义并运行全部示例；路径为自带定义之外的目录或文件',
+        }),
+      )
       .action((paths: readonly string[]) =>
         run(async ({ io, lang, checks }) => {
           const { verify } = await import('../verification.ts');
