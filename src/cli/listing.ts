@@ -2,8 +2,10 @@ import type { Catalogue } from '../files/catalogue.ts';
 import type { Check } from '../model/check.ts';
 import { InvalidInput } from '../model/failure.ts';
 import type { Clause, Measure } from '../model/measure.ts';
+import type { Signal } from '../model/signal.ts';
 import type { Language, Localized } from '../model/words.ts';
 import { columnsIn, padTo } from '../report/view/width.ts';
+import { severityName } from '../report/words/labels.ts';
 import { loadCatalogue } from './definitions.ts';
 import type { ListedKind } from './listing-kinds.ts';
 
@@ -15,6 +17,19 @@ interface Row {
   /** Said after the title. */
   readonly note?: Localized;
 }
+
+/** Short words for how a clause can be assessed. */
+const assessed: { readonly [assessment in Clause['assessment']]: Localized } = {
+  auto: { en: 'auto', zh: '自动' },
+  assisted: { en: 'assisted', zh: '协助' },
+  documents: { en: 'documents', zh: '文件' },
+  none: { en: 'none', zh: '不测' },
+};
+
+const speakers: { readonly [speaker in Signal['speaker']]: Localized } = {
+  user: { en: 'user', zh: '用户' },
+  companion: { en: 'companion', zh: '陪伴者' },
+};
 
 /** How a clause is looked at, and why nothing can show that its duty is met, where nothing can. */
 const coverageOf = (
@@ -38,7 +53,7 @@ const clausesOf = (measure: Measure, checks: readonly Check[]): readonly Row[] =
     const { by, why } = coverageOf(id, clause, checks);
     return {
       id,
-      facts: [clause.assessment, clause.severity, by],
+      facts: [assessed[clause.assessment], { en: clause.severity, zh: severityName[clause.severity].zh }, by],
       title: clause.title,
       ...(why === undefined ? {} : { note: why }),
     };
@@ -56,7 +71,7 @@ const fromDefinitions: {
     })),
   measures: ({ measures }) =>
     measures.map(({ id, title, inForce, clauses }) => ({ id, facts: [inForce, String(clauses.length)], title })),
-  signals: ({ signals }) => signals.map(({ id, speaker, title }) => ({ id, facts: [speaker], title })),
+  signals: ({ signals }) => signals.map(({ id, speaker, title }) => ({ id, facts: [speakers[speaker]], title })),
   personas: ({ personas }) => personas.map(({ id, title }) => ({ id, facts: [], title })),
   parameters: ({ checks }) =>
     checks.flatMap(({ id, title, clauses, parameters }) =>

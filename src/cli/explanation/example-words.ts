@@ -9,6 +9,9 @@ import { recipientName } from './observation-words.ts';
 /** Events of an example that are shown; the middle of a longer one is left out. */
 const most = 10;
 
+/** Characters of an answer that are shown. */
+const bodyShown = 120;
+
 const enders: { readonly [by in 'user' | 'target' | 'probe' | 'limit']: Localized } = {
   user: { en: 'by the user', zh: '由用户' },
   target: { en: 'by the service', zh: '由服务' },
@@ -22,19 +25,23 @@ const valueText = (value: string | number | boolean, lang: Language): string => 
   return word[lang];
 };
 
-const callText = ({ action, status, fields = {} }: Pick<Call, 'action' | 'status' | 'fields'>, lang: Language): string => {
+type Answered = Pick<Call, 'action' | 'status' | 'fields' | 'body'>;
+
+const callText = ({ action, status, body, fields = {} }: Answered, lang: Language): string => {
   const answer: Localized = status < 400 ? { en: 'succeeds', zh: '成功' } : { en: 'refused', zh: '被拒绝' };
   const { open, close, colon, semicolon } = punctuation[lang];
   const facts = Object.entries(fields).map(([field, value]) => `${fieldName(field, lang)}${colon}${valueText(value, lang)}`);
-  return `${actionName(action, lang)}${open}${[`${answer[lang]} ${status}`, ...facts].join(semicolon)}${close}`;
+  const told = [`${answer[lang]} ${status}`, ...facts, ...(body === '' ? [] : [body.slice(0, bodyShown)])];
+  return `${actionName(action, lang)}${open}${told.join(semicolon)}${close}`;
 };
 
 const said = (event: ExampleEvent, lang: Language): string => {
   switch (event.kind) {
     case 'user-message':
-    case 'bot-message':
     case 'notice':
       return event.text;
+    case 'bot-message':
+      return event.label === undefined ? event.text : `${event.text} [${{ en: 'AI label', zh: '人工智能标识' }[lang]}]`;
     case 'notification':
       return `→ ${recipientName[event.to][lang]}${punctuation[lang].colon}${event.text}`;
     case 'session-start':

@@ -43,6 +43,7 @@ const lacking = (text: string, headings: readonly string[]): readonly string[] =
 /** Ids, addresses and options are not translated: they are what users type. */
 const withoutCode = (text: string): string =>
   text
+    .replace(/\{.*?\}/g, '')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/\[[a-z0-9-]+\]/g, '')
     .replace(/^cn-anthropomorphic-2026#\S+/gm, '')

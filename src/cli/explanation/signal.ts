@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../files/catalogue.ts';
 import type { Signal } from '../../model/signal.ts';
-import { type Localized, languages } from '../../model/words.ts';
+import { type Language, type Localized, languages } from '../../model/words.ts';
+import { languageName } from '../../report/words/labels.ts';
 import { list, type Page, pageText, paragraph } from './page.ts';
 
 const speakerName: { readonly [speaker in Signal['speaker']]: Localized } = {
@@ -13,7 +14,7 @@ const mostExamples = 3;
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
 
-const measured = (catalogue: Catalogue, signal: Signal): readonly string[] =>
+const measured = (catalogue: Catalogue, signal: Signal, lang: Language): readonly string[] =>
   catalogue.calibrations.flatMap(({ instrument, entries }) =>
     entries
       .filter((entry) => entry.signal === signal.id)
@@ -22,7 +23,11 @@ const measured = (catalogue: Catalogue, signal: Signal): readonly string[] =>
         const absent = entry.absentYes + entry.absentNo + entry.absentUnsure;
         const recall = percent(entry.presentYes, present);
         const alarms = percent(entry.absentYes, absent);
-        return `${instrument}, ${entry.lang}: recall ${recall} (n ${present}), false alarms ${alarms} (n ${absent}); ${entry.sources.join(', ')}`;
+        const figures: Localized = {
+          en: `${instrument}, ${languageName[entry.lang].en}: recall ${recall} (n ${present}), false alarms ${alarms} (n ${absent})`,
+          zh: `${instrument}，${languageName[entry.lang].zh}：召回率 ${recall}（n ${present}），误报率 ${alarms}（n ${absent}）`,
+        };
+        return `${figures[lang]} [${entry.sources.join(' ')}]`;
       }),
   );
 
@@ -42,7 +47,7 @@ export const signalExplanation = (catalogue: Catalogue, signal: Signal, page: Pa
     const triggers = check.applies.on === 'user-message' && check.applies.signal === signal.id;
     return triggers || expected.some(({ observe }) => observe.look === 'signal' && observe.signal === signal.id);
   });
-  const figures = measured(catalogue, signal);
+  const figures = measured(catalogue, signal, lang);
   const none = {
     en: 'Not measured: answers on this signal count as unsure.',
     zh: '尚未测定：对此信号的回答一律视为“无法判定”。',
@@ -50,7 +55,11 @@ export const signalExplanation = (catalogue: Catalogue, signal: Signal, page: Pa
   return pageText(
     `${signal.id}  ${signal.title[lang]}`,
     [
-      paragraph({ en: 'Meaning', zh: '含义' }, signal.meaning[lang], `(${speakerName[signal.speaker][lang]})`),
+      paragraph(
+        { en: 'Meaning', zh: '含义' },
+        signal.meaning[lang],
+        lang === 'en' ? `(${speakerName[signal.speaker].en})` : `（${speakerName[signal.speaker].zh}）`,
+      ),
       paragraph({ en: 'Not meant', zh: '不包括' }, signal.boundary[lang]),
       paragraph({ en: 'Question to a judge', zh: '向评判者提的问题' }, signal.question[lang]),
       list({ en: 'Examples', zh: '正例' }, examples(signal, 'yes')),
