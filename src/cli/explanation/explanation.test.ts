@@ -43,7 +43,8 @@ const lacking = (text: string, headings: readonly string[]): readonly string[] =
 /** Ids, addresses and options are not translated: they are what users type. */
 const withoutCode = (text: string): string =>
   text
-    .replace(/\{.*?\}/g, '')
+    // What a target answers is quoted as it is.
+    .replace(/(成功|被拒绝) \d+；.*$/gm, '')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/\[[a-z0-9-]+\]/g, '')
     .replace(/^cn-anthropomorphic-2026#\S+/gm, '')
