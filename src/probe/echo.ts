@@ -2,7 +2,10 @@
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether the reply is our own prompt. */
-export const isEcho = (reply: string, prompt: string): boolean => bare(reply) !== '' && bare(reply) === bare(prompt);
+export const isEcho = (reply: string, prompt: string): boolean => {
+  const said = bare(reply);
+  return said !== '' && said === bare(prompt);
+};
 
 /** Columns, where a Chinese character counts as two. */
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);

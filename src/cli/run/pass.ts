@@ -57,13 +57,25 @@ export const awaitedAmong = (questions: readonly OpenQuestion[], awaited: () => 
   return questions.filter(({ question, left }) => keys.has(`${question.signal.id} ${left}`));
 };
 
+/** Files whose names are kept; then all are forgotten. */
+const mostNames = 1024;
+
 /** Recordings of a run are named from the run directory, so that moving it changes no verdict. */
-const within = (paths: readonly string[], transcript: Transcript): Transcript => {
-  const { origin } = transcript;
-  if (origin === undefined) return transcript;
-  const run = paths.find((path) => basename(path) === 'transcripts' && !relative(path, origin.file).startsWith('..'));
-  if (run === undefined) return transcript;
-  return { ...transcript, origin: { ...origin, file: relative(dirname(run), origin.file) } };
+const within = (paths: readonly string[]): ((transcript: Transcript) => Transcript) => {
+  const nameOf = (file: string): string => {
+    const run = paths.find((path) => basename(path) === 'transcripts' && !relative(path, file).startsWith('..'));
+    return run === undefined ? file : relative(dirname(run), file);
+  };
+  // Most files hold many recordings; memory must not grow with the files that hold one.
+  const names = new Map<string, string>();
+  return (transcript) => {
+    const { origin } = transcript;
+    if (origin === undefined) return transcript;
+    const name = names.get(origin.file) ?? nameOf(origin.file);
+    if (names.size >= mostNames) names.clear();
+    names.set(origin.file, name);
+    return { ...transcript, origin: { ...origin, file: name } };
+  };
 };
 
 /** Sessions of a run in the order of their names: which file a session went to depends on how long others took. */
@@ -105,8 +117,9 @@ export const startReading = (paths: readonly string[], selected: Selected, panel
   let target = '';
   let partial = false;
   let probed = false;
+  const named = within(paths);
   const take = (recording: Transcript): void => {
-    const transcript = within(paths, recording);
+    const transcript = named(recording);
     const { header } = transcript;
     const own = header.probe === undefined ? undefined : checks.get(header.probe.check);
     if (header.probe !== undefined && (own === undefined || !selected.languages.includes(header.probe.lang))) return;
