@@ -86,14 +86,24 @@ const instrument = async () => {
     logLevel: 'warning',
   });
   const texts = ['zh', 'en'].map((lang) => join('fixtures', 'gold', `ordinary.${lang}.jsonl`));
-  const { stdout } = spawnSync(process.execPath, [program, 'checks', ...texts], { cwd: root, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', program, 'checks', join('dist', 'gates.bin'), ...texts], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   rmSync(program);
   return JSON.parse(stdout);
 };
 
+const line = (isMet, name, value, unit, bar) =>
+  console.log(`${isMet ? '✓' : '✗'} ${name.padEnd(44)} ${value.padStart(8)} ${unit.padEnd(4)} ${bar}`);
+
 const row = (name, value, unit, limit) =>
-  console.log(
-    `${value <= limit ? '✓' : '✗'} ${name.padEnd(44)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(4)} limit ${String(limit).padStart(5)}  (${((100 * value) / limit).toFixed(0)} %)`,
+  line(
+    value <= limit,
+    name,
+    value.toFixed(2),
+    unit,
+    `limit ${String(limit).padStart(5)}  (${((100 * value) / limit).toFixed(0)} %)`,
   );
 
 await must(process.execPath, ['scripts/build.mjs']);
@@ -107,7 +117,7 @@ try {
   const { load, perSecond, memory } = await instrument();
   row('instrument: load', load, 'ms', 100);
   row('instrument: memory', memory, 'MiB', 60);
-  row('instrument: µs a message for all signals', 1e6 / perSecond, 'µs', 20);
+  line(perSecond >= 50_000, 'instrument: messages for all signals, zh and en', perSecond.toFixed(0), '/s', 'least 50000');
   const works = [
     { probes: 1000, concurrency: 16, delay: 0, limit: 1.0, megabytes: 150 },
     { probes: 5000, concurrency: 16, delay: 0, limit: 2.0 },

@@ -40,10 +40,16 @@ await build({
 
 // Bundled definitions are validated here once; the program then takes their values by digest, without YAML parser and schemas.
 const { readDefinitions } = await tsImport('../src/files/definitions.ts', import.meta.url);
+const { readCatalogue } = await tsImport('../src/files/catalogue.ts', import.meta.url);
+const { writeGates } = await tsImport('../src/files/gates.ts', import.meta.url);
+const { gatesOf } = await tsImport('../src/judge/patterns/gate.ts', import.meta.url);
+const checks = [fileURLToPath(new URL('../checks', import.meta.url))];
 try {
-  const definitions = await readDefinitions([fileURLToPath(new URL('../checks', import.meta.url))], {});
+  const definitions = await readDefinitions(checks, {});
   const values = Object.fromEntries(definitions.map(({ digest, value }) => [digest, value]));
   writeFileSync(new URL('parsed.json', dist), JSON.stringify(values));
+  const { signals, digests } = await readCatalogue(checks, values);
+  writeGates(new URL('gates.bin', dist), digests.signals, gatesOf(signals));
 } catch (error) {
   if (!Array.isArray(error?.problems)) throw error;
   for (const { code, what, place } of error.problems) {

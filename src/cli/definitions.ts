@@ -3,7 +3,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Catalogue, readCatalogue } from '../files/catalogue.ts';
 import type { ParsedCache } from '../files/definitions.ts';
+import { readGates } from '../files/gates.ts';
 import { InvalidInput } from '../model/failure.ts';
+import type { Gates } from '../model/gate.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -29,6 +31,9 @@ const parsedAtBuild = (): ParsedCache => {
   const values: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return typeof values === 'object' && values !== null ? { ...values } : {};
 };
+
+/** What finds the patterns worth trying, if the build made it of these very signals. */
+export const gatesAtBuild = ({ digests }: Catalogue): Gates | undefined => readGates(join(here, 'gates.bin'), digests.signals);
 
 /** The bundled folder and the user's, each once: what lies within the bundled one is read with it. */
 export const allRoots = (extraRoots: readonly string[]): readonly string[] => {

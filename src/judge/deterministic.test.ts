@@ -6,6 +6,7 @@ import { readCatalogue } from '../files/catalogue.ts';
 import { readWeights } from '../files/weights.ts';
 import type { Signal } from '../model/signal.ts';
 import { deterministicInstrument } from './deterministic.ts';
+import { gatesOf } from './patterns/gate.ts';
 
 const checks = fileURLToPath(new URL('../../checks', import.meta.url));
 const { signals } = await readCatalogue([checks], {});
@@ -46,6 +47,16 @@ describe('the deterministic instrument', () => {
   it('answers a signal without weights by its patterns', () => {
     assert.equal(said('Two otters waved.', 'mentions-otter')?.value, 'yes');
     assert.equal(said('Two beavers waved.', 'mentions-otter')?.value, 'no');
+  });
+
+  it('answers the same with gates that were built before', () => {
+    const all = [...signals, own];
+    const gated = deterministicInstrument(all, weights, 'test', gatesOf(all));
+    for (const text of ['Please call 988 tonight, I am only an AI.', '别走嘛，再陪我五分钟', 'Two otters waved.']) {
+      const message = { text, before: '我先下了', speaker: 'companion' } as const;
+      const wanted = all.map(({ id }) => id);
+      assert.deepEqual(gated.answer(message, wanted), instrument.answer(message, wanted));
+    }
   });
 
   it('hears nothing of the other speaker', () => {

@@ -1,27 +1,37 @@
 import type { Answer, Instrument, MessageInContext, Span } from '../model/answer.ts';
+import type { Gates } from '../model/gate.ts';
 import type { Signal, SignalId } from '../model/signal.ts';
-import type { Decision, SpeakerWeights, Weights } from '../model/weights.ts';
+import type { Decision, SignalWeights, SpeakerWeights, Weights } from '../model/weights.ts';
 import { featureReader } from './linear/features.ts';
 import { bounded, type Scores, scorer } from './linear/scorer.ts';
+import { spokenBy } from './patterns/gate.ts';
 import { type Matcher, messageOf, patternMatcher, patternsInstrument } from './patterns/index.ts';
 import { languageOf } from './patterns/language.ts';
 import { recordedRange } from './patterns/normalise.ts';
 
-/** Models of one speaker, with the column of each signal. */
-const speakerModels = (weights: SpeakerWeights) => ({
+/** One signal's model: its column, how its evidence adds up, and its answer when there is nothing to say. */
+interface Learnt {
+  readonly column: number;
+  readonly decisions: SignalWeights['decisions'];
+  readonly nothing: Answer;
+}
+
+/** Models of one speaker, by signal. */
+const speakerModels = (weights: SpeakerWeights, spoken: ReadonlySet<SignalId>) => ({
   score: scorer(weights),
-  columns: new Map(weights.signals.map(({ id }, column) => [id, column])),
-  signals: weights.signals,
+  learnt: new Map(
+    weights.signals.flatMap(({ id, decisions }, column): readonly (readonly [SignalId, Learnt])[] =>
+      spoken.has(id) ? [[id, { column, decisions, nothing: { signal: id, value: 'no', sure: false, spans: [] } }]] : [],
+    ),
+  ),
 });
 
 /** What the scores alone add up to. */
-const logitOf = (decision: Decision, scores: Scores, column: number): number => {
-  const whole = decision.whole * bounded(scores.whole[column] ?? 0);
-  const best = decision.best * bounded(scores.best[column] ?? 0);
-  return decision.others.reduce(
-    (sum, factor, other) => sum + factor * bounded(scores.whole[other] ?? 0),
-    decision.intercept + whole + best,
-  );
+const logitOf = (decision: Decision, { bounded: whole, best }: Scores, column: number): number => {
+  const { others } = decision;
+  let sum = decision.intercept + decision.whole * (whole[column] ?? 0) + decision.best * bounded(best[column] ?? 0);
+  for (let other = 0; other < others.length; other += 1) sum += (others[other] ?? 0) * (whole[other] ?? 0);
+  return sum;
 };
 
 const worthOf = (decision: Decision, patterns: Answer['value']): number =>
@@ -37,57 +47,62 @@ const valueAt = (decision: Decision, logit: number, isLong: boolean): Answer['va
   return logit >= decision.unsure ? 'unsure' : 'no';
 };
 
-/** A wanted signal with what the scores say of it. */
+/** A wanted signal with what the scores say of it, where weights were learnt. */
 interface Scored {
-  readonly column: number;
+  readonly learnt: Learnt;
   readonly decision: Decision;
   readonly logit: number;
 }
 
 /** Patterns cost far more than scores: they are asked where they can change the answer or show the words behind a yes. */
-const needsPatterns = ({ decision, logit }: Scored): boolean =>
-  logit + Math.max(0, decision.patternsYes, decision.patternsUnsure) >= decision.unsure;
+const needsPatterns = (scored: Scored | undefined): boolean =>
+  scored === undefined ||
+  scored.logit + Math.max(0, scored.decision.patternsYes, scored.decision.patternsUnsure) >= scored.decision.unsure;
 
-/** The patterns of one signal at a time, compiled when first asked for: that costs ten milliseconds, and few signals are asked. */
-const patternsByNeed = (signals: readonly Signal[]): ((id: SignalId) => Matcher | undefined) => {
-  const known = new Map(signals.map((signal) => [signal.id, signal]));
-  const compiled = new Map<SignalId, Matcher>();
-  return (id) => {
-    const signal = known.get(id);
-    const ready = compiled.get(id) ?? (signal === undefined ? undefined : patternMatcher([signal]));
-    if (ready !== undefined) compiled.set(id, ready);
-    return ready;
+/** The patterns of each speaker's signals, made ready when first asked for. */
+const patternsByNeed = (signals: readonly Signal[], gates: Gates | undefined): Matcher => {
+  const compiled = new Map<Signal['speaker'], Matcher>();
+  return (message, wanted) => {
+    const ready = compiled.get(message.speaker) ?? patternMatcher(spokenBy(message.speaker, signals), gates?.[message.speaker]);
+    compiled.set(message.speaker, ready);
+    return ready(message, wanted);
   };
 };
 
 /**
  * The deterministic instrument: patterns and, where weights were learnt, linear models over words, word fields and context, added up
  * as measured on texts that neither had seen. Signals without weights, such as a user's own, are answered by their patterns alone.
+ * `gates` are those of the very same signals, if they were built before.
  */
-export const deterministicInstrument = (signals: readonly Signal[], weights: Weights | undefined, digest: string): Instrument => {
+export const deterministicInstrument = (
+  signals: readonly Signal[],
+  weights: Weights | undefined,
+  digest: string,
+  gates?: Gates,
+): Instrument => {
   if (weights === undefined) return patternsInstrument(signals, digest);
-  const patternsOf = patternsByNeed(signals);
+  const match = patternsByNeed(signals, gates);
   const read = featureReader();
-  const models = { user: speakerModels(weights.user), companion: speakerModels(weights.companion) };
-  const speakers = new Map(signals.map(({ id, speaker }) => [id, speaker]));
+  const modelsOf = (speaker: Signal['speaker']) =>
+    speakerModels(weights[speaker], new Set(spokenBy(speaker, signals).map(({ id }) => id)));
+  const models = { user: modelsOf('user'), companion: modelsOf('companion') };
 
   const answer = (recorded: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
     const message = messageOf(recorded);
-    const { normalised } = message;
-    const matchOf = (id: SignalId): Answer => patternsOf(id)?.(message, [id])[0] ?? { signal: id, value: 'no', spans: [] };
-    const model = models[message.speaker];
-    const isLearnt = (id: SignalId): boolean => speakers.get(id) === message.speaker && model.columns.has(id);
-    if (normalised.text.trim() === '' || !wanted.some(isLearnt)) return wanted.map(matchOf);
-    const { sentences, ...features } = read(normalised.text, message.before());
-    const scores = model.score({ sentences, ...features });
+    const { normalised, sentences } = message;
+    const { score, learnt } = models[message.speaker];
+    if (normalised.text.trim() === '' || !wanted.some((id) => learnt.has(id))) return match(message, wanted);
+    const scores = score(read(normalised.text, message.before(), sentences));
     const lang = languageOf(recorded.text, 'en');
     const isLong = normalised.text.length > long[lang];
     const scored = wanted.map((id): Scored | undefined => {
-      const column = isLearnt(id) ? model.columns.get(id) : undefined;
-      const decision = column === undefined ? undefined : model.signals[column]?.decisions[lang];
-      if (column === undefined || decision === undefined) return undefined;
-      return { column, decision, logit: logitOf(decision, scores, column) };
+      const known = learnt.get(id);
+      if (known === undefined) return undefined;
+      const decision = known.decisions[lang];
+      return { learnt: known, decision, logit: logitOf(decision, scores, known.column) };
     });
+    const asked = wanted.filter((_, index) => needsPatterns(scored[index]));
+    const matches = match(message, asked);
 
     const sentenceSpan = (column: number): Span => {
       const sentence = scores.sentence[column] ?? 0;
@@ -95,16 +110,21 @@ export const deterministicInstrument = (signals: readonly Signal[], weights: Wei
       const end = (sentences[sentence] ?? 0) - (raw.length - raw.trimEnd().length);
       return recordedRange(normalised, end - raw.trim().length, end);
     };
+    const decided = ({ learnt: { column, nothing }, decision, logit: scoresAlone }: Scored, matched: Answer): Answer => {
+      const logit = scoresAlone + worthOf(decision, matched.value);
+      const value = valueAt(decision, logit, isLong);
+      if (value === 'no') return nothing;
+      const sure = value === 'yes' && logit >= decision.sure;
+      const spans = matched.spans.length > 0 ? matched.spans : [sentenceSpan(column)];
+      return { signal: matched.signal, value, sure, spans };
+    };
+    let next = 0;
     return wanted.map((id, index): Answer => {
-      const score = scored[index];
-      if (score === undefined) return matchOf(id);
-      if (!needsPatterns(score)) return { signal: id, value: 'no', sure: false, spans: [] };
-      const match = matchOf(id);
-      const logit = score.logit + worthOf(score.decision, match.value);
-      const value = valueAt(score.decision, logit, isLong);
-      if (value === 'no') return { signal: id, value, sure: false, spans: [] };
-      const sure = value === 'yes' && logit >= score.decision.sure;
-      return { signal: id, value, sure, spans: match.spans.length > 0 ? match.spans : [sentenceSpan(score.column)] };
+      const each = scored[index];
+      if (each !== undefined && !needsPatterns(each)) return each.learnt.nothing;
+      const matched = matches[next] ?? { signal: id, value: 'no', spans: [] };
+      next += 1;
+      return each === undefined ? matched : decided(each, matched);
     });
   };
 

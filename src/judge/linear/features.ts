@@ -48,7 +48,7 @@ const growing = (initial: number) => {
 };
 
 /** Reads features: tokens and their neighbours, word fields and their order, and both in the light of what was said before. */
-export const featureReader = (): ((text: string, before: string) => Features) => {
+export const featureReader = (): ((text: string, before: string, sentences?: readonly number[]) => Features) => {
   const scan = conceptScanner();
   const hashes = growing(1024);
   const ends = growing(64);
@@ -126,13 +126,12 @@ export const featureReader = (): ((text: string, before: string) => Features) =>
     });
   };
 
-  return (text, before) => {
+  return (text, before, sentences = sentenceEnds(text)) => {
     hashes.reset();
     ends.reset();
     fields.reset();
     fieldEnds.reset();
     readBefore(before);
-    const sentences = sentenceEnds(text);
     let sentence = 0;
     scan(text, (field, place) => {
       while (sentence < sentences.length - 1 && (sentences[sentence] ?? 0) < place) {

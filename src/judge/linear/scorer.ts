@@ -6,6 +6,8 @@ export interface Scores {
   /** By signal: score of the message as a whole, and of its highest sentence. */
   readonly whole: Float64Array;
   readonly best: Float64Array;
+  /** By signal: score of the message as a whole, within its bounds. */
+  readonly bounded: Float64Array;
   /** By signal: index of the highest sentence. */
   readonly sentence: Int32Array;
 }
@@ -22,20 +24,34 @@ export const bounded = (score: number): number => Math.max(-3, Math.min(3, score
 /** Value of each of `size` active features. */
 export const valueFor = (size: number): number => (size === 0 ? 0 : size <= full ? 1 / Math.sqrt(size) : Math.sqrt(full) / size);
 
-/** Open-addressing table from a feature's hash to its row. */
+/** Bits that say which hashes are features, roughly: four of five in a message are not, and these few bytes stay at hand. */
+const bits = 1 << 20;
+
+const bitOf = (hash: number): number => (hash ^ (hash >>> 13)) & (bits - 1);
+
+/** Open-addressing table from a feature's hash to its row, in pairs that are read together: the hash, and the row or -1. */
 const rowTable = (features: Int32Array) => {
   let capacity = 1024;
-  while (capacity < features.length * 2) capacity *= 2;
+  while (capacity * 3 < features.length * 4) capacity *= 2;
   const mask = capacity - 1;
-  const keys = new Int32Array(capacity);
-  const rows = new Int32Array(capacity).fill(-1);
+  const table = new Int32Array(capacity * 2).fill(-1);
+  const filter = new Int32Array(bits / 32);
   features.forEach((hash, row) => {
     let slot = (hash ^ (hash >>> 15)) & mask;
-    while (rows[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    rows[slot] = row;
+    while (table[slot * 2 + 1] !== -1) slot = (slot + 1) & mask;
+    table[slot * 2] = hash;
+    table[slot * 2 + 1] = row;
+    const bit = bitOf(hash);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   });
-  return { keys, rows, mask };
+  return (hash: number): number => {
+    const bit = bitOf(hash);
+    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const row = table[slot * 2 + 1] ?? -1;
+      if (row === -1 || table[slot * 2] === hash) return row;
+    }
+  };
 };
 
 /**
@@ -43,27 +59,25 @@ const rowTable = (features: Int32Array) => {
  * that the same message has the same bits everywhere.
  */
 export const scorer = ({ signals, features, weights }: SpeakerWeights): ((message: Features) => Scores) => {
-  const { keys, rows, mask } = rowTable(features);
+  const rowOf = rowTable(features);
   const width = signals.length;
   const scales = Float64Array.from(signals, ({ scale }) => scale);
   const biases = Float64Array.from(signals, ({ bias }) => bias);
-  const seen = new Int32Array(features.length);
+  /** By row: the stamp of the sentence in which it was last seen. */
+  const seen = new Uint8Array(features.length);
   const sums = new Int32Array(width);
   const totals = new Int32Array(width);
-  const scores: Scores = { whole: new Float64Array(width), best: new Float64Array(width), sentence: new Int32Array(width) };
+  const scores: Scores = {
+    whole: new Float64Array(width),
+    best: new Float64Array(width),
+    bounded: new Float64Array(width),
+    sentence: new Int32Array(width),
+  };
   let stamp = 0;
 
-  const rowOf = (hash: number): number => {
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const row = rows[slot] ?? -1;
-      if (row === -1 || keys[slot] === hash) return row;
-      slot = (slot + 1) & mask;
-    }
-  };
-
   const addSentence = (hashes: Int32Array, from: number, to: number): void => {
-    stamp = stamp === 0x7fffffff ? 1 : stamp + 1;
+    if (stamp === 255) seen.fill(0);
+    stamp = stamp === 255 ? 1 : stamp + 1;
     sums.fill(0);
     for (let at = from; at < to; at += 1) {
       const row = rowOf(hashes[at] ?? 0);
@@ -97,6 +111,7 @@ export const scorer = ({ signals, features, weights }: SpeakerWeights): ((messag
     for (let signal = 0; signal < width; signal += 1) {
       const whole = (totals[signal] ?? 0) * (scales[signal] ?? 0) * value + (biases[signal] ?? 0);
       scores.whole[signal] = whole;
+      scores.bounded[signal] = bounded(whole);
       // No sentence says enough alone: the whole stands for them.
       if (scores.best[signal] === Number.NEGATIVE_INFINITY) scores.best[signal] = whole;
     }

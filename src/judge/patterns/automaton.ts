@@ -1,79 +1,117 @@
+import type { AutomatonTables } from '../../model/gate.ts';
+
 /** Aho–Corasick over UTF-16 code units in flat typed arrays: all literals in one pass, linear in the text. */
 export interface Automaton {
-  /** Calls `found` with the value of each literal that ends at `end` (exclusive), in order of `end`. */
+  /** Calls `found` with the value of each literal that ends at `end` (exclusive), in order of `end`, the longest first. */
   readonly scan: (text: string, found: (value: number, end: number) => void) => void;
 }
 
-const capacityFor = (entries: number): number => {
-  let capacity = 1024;
-  while (capacity < entries * 3) capacity *= 2;
-  return capacity;
-};
+/**
+ * Fields of a node: its first child, after which its others follow up to the first of the next node; which units lead to them, a bit for
+ * each hash of one; the node of the longest proper suffix that is in the trie; and the nearest ending: its own, that of a suffix, or 0.
+ * What a text visits most, the nodes near the root, lies close together: time goes into fetching them.
+ */
+const stride = 4;
+const childAt = 0;
+const bitsAt = 1;
+const failAt = 2;
+const endingAt = 3;
 
-/** Open-addressing map from (node, code unit) to node; free slots have node 0. */
-const edgeTable = (entries: number) => {
-  const capacity = capacityFor(entries);
-  const mask = capacity - 1;
-  const from = new Int32Array(capacity);
-  const units = new Uint16Array(capacity);
-  const nodes = new Int32Array(capacity);
-  const slotOf = (node: number, unit: number): number => {
-    let slot = (Math.imul(node ^ Math.imul(unit, 0x9e3779b1), 0x85ebca6b) >>> 9) & mask;
-    while (nodes[slot] !== 0 && (from[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask;
-    return slot;
-  };
-  return {
-    get: (node: number, unit: number): number => nodes[slotOf(node, unit)] ?? 0,
-    set: (node: number, unit: number, target: number): void => {
-      const slot = slotOf(node, unit);
-      from[slot] = node;
-      units[slot] = unit;
-      nodes[slot] = target;
-    },
-  };
-};
+const bitOf = (unit: number): number => 1 << (Math.imul(unit, 0x9e3779b1) >>> 27);
 
-/** Builds the automaton; `values[i]` is reported for `literals[i]`. */
-export const automaton = (literals: readonly string[], values: readonly number[]): Automaton => {
-  const size = literals.reduce((sum, literal) => sum + literal.length, 1);
-  const edges = edgeTable(size);
+/** The child of a node for a unit, or 0. */
+const stepper =
+  ({ root, nodes, units }: Pick<AutomatonTables, 'root' | 'nodes' | 'units'>) =>
+  (node: number, unit: number): number => {
+    if (node === 0) return root[unit] ?? 0;
+    const at = node * stride;
+    if (((nodes[at + bitsAt] ?? 0) & bitOf(unit)) === 0) return 0;
+    const end = nodes[at + stride + childAt] ?? 0;
+    for (let child = nodes[at + childAt] ?? 0; child < end; child += 1) if (units[child] === unit) return child;
+    return 0;
+  };
+
+/** Part of a level of the trie: literals, in order, that begin alike. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The trie of different, sorted literals, level by level, with the literal that ends at each node, or -1. */
+const trieOf = (literals: readonly string[]) => {
+  const most = literals.reduce((sum, literal) => sum + literal.length, 1);
   const root = new Int32Array(65536);
-  const outputs: number[][] = [[]];
-  const children: [number, number][][] = [[]];
-
-  const step = (node: number, unit: number): number => (node === 0 ? (root[unit] ?? 0) : edges.get(node, unit));
-
-  literals.forEach((literal, index) => {
-    let node = 0;
-    for (let at = 0; at < literal.length; at += 1) {
-      const unit = literal.charCodeAt(at);
-      let next = step(node, unit);
-      if (next === 0) {
-        next = outputs.length;
-        outputs.push([]);
-        children.push([]);
-        if (node === 0) root[unit] = next;
-        else edges.set(node, unit, next);
-        children[node]?.push([unit, next]);
-      }
-      node = next;
-    }
-    outputs[node]?.push(values[index] ?? 0);
-  });
-
-  const fail = new Int32Array(outputs.length);
-  const queue = (children[0] ?? []).map(([, node]) => node);
-  for (let head = 0; head < queue.length; head += 1) {
-    const node = queue[head] ?? 0;
-    for (const [unit, child] of children[node] ?? []) {
-      queue.push(child);
-      let back = fail[node] ?? 0;
-      while (back !== 0 && edges.get(back, unit) === 0) back = fail[back] ?? 0;
-      fail[child] = step(back, unit);
-      outputs[child]?.push(...(outputs[fail[child] ?? 0] ?? []));
+  const nodes = new Int32Array((most + 1) * stride);
+  const units = new Uint16Array(most);
+  const parents = new Int32Array(most);
+  const ended: number[] = [-1];
+  const ranges: Range[] = [{ from: 0, to: literals.length }];
+  const depths = new Int32Array(most);
+  for (let node = 0; node < ranges.length; node += 1) {
+    const depth = depths[node] ?? 0;
+    const { from, to } = ranges[node] ?? { from: 0, to: 0 };
+    nodes[node * stride + childAt] = ranges.length;
+    let first = ended[node] === -1 ? from : from + 1;
+    while (first < to) {
+      const unit = literals[first]?.charCodeAt(depth) ?? 0;
+      let last = first + 1;
+      while (last < to && literals[last]?.charCodeAt(depth) === unit) last += 1;
+      const child = ranges.length;
+      if (node === 0) root[unit] = child;
+      nodes[node * stride + bitsAt] = (nodes[node * stride + bitsAt] ?? 0) | bitOf(unit);
+      units[child] = unit;
+      parents[child] = node;
+      depths[child] = depth + 1;
+      // The shortest of those that begin alike comes first: it may end here.
+      ended.push(literals[first]?.length === depth + 1 ? first : -1);
+      ranges.push({ from: first, to: last });
+      first = last;
     }
   }
+  const size = ranges.length;
+  nodes[size * stride + childAt] = size;
+  return { root, nodes: nodes.slice(0, (size + 1) * stride), units: units.slice(0, size), parents, ended, size };
+};
 
+/** Builds the tables of an automaton; `values[i]` is reported for `literals[i]`. */
+export const tablesOf = (literals: readonly string[], values: readonly number[]): AutomatonTables => {
+  const reported = new Map<string, number[]>();
+  literals.forEach((literal, index) => {
+    const own = reported.get(literal) ?? [];
+    own.push(values[index] ?? 0);
+    reported.set(literal, own);
+  });
+  const sorted = [...reported.keys()].sort();
+  const { root, nodes, units, parents, ended, size } = trieOf(sorted);
+  const step = stepper({ root, nodes, units });
+  // Ending 0 is none.
+  const endings: number[] = [0, 0];
+  const listed: number[] = [];
+  for (let node = 1; node < size; node += 1) {
+    const parent = parents[node] ?? 0;
+    const unit = units[node] ?? 0;
+    let fail = 0;
+    if (parent !== 0) {
+      let back = nodes[parent * stride + failAt] ?? 0;
+      while (back !== 0 && step(back, unit) === 0) back = nodes[back * stride + failAt] ?? 0;
+      fail = step(back, unit);
+    }
+    nodes[node * stride + failAt] = fail;
+    const suffix = nodes[fail * stride + endingAt] ?? 0;
+    const own = ended[node] ?? -1;
+    nodes[node * stride + endingAt] = own === -1 ? suffix : endings.length / 2;
+    if (own === -1) continue;
+    endings.push(listed.length, suffix);
+    listed.push(...(reported.get(sorted[own] ?? '') ?? []));
+  }
+  endings.push(listed.length, 0);
+  return { root, nodes, units, endings: Int32Array.from(endings), values: Int32Array.from(listed) };
+};
+
+/** The automaton of tables. */
+export const automatonOf = (tables: AutomatonTables): Automaton => {
+  const { nodes, endings, values } = tables;
+  const step = stepper(tables);
   return {
     scan: (text, found) => {
       let node = 0;
@@ -81,14 +119,19 @@ export const automaton = (literals: readonly string[], values: readonly number[]
         const unit = text.charCodeAt(at);
         let next = step(node, unit);
         while (next === 0 && node !== 0) {
-          node = fail[node] ?? 0;
+          node = nodes[node * stride + failAt] ?? 0;
           next = step(node, unit);
         }
         node = next;
-        const hits = outputs[node];
-        if (node === 0 || hits === undefined) continue;
-        for (const value of hits) found(value, at + 1);
+        for (let ending = nodes[node * stride + endingAt] ?? 0; ending !== 0; ending = endings[ending * 2 + 1] ?? 0) {
+          const end = endings[ending * 2 + 2] ?? 0;
+          for (let index = endings[ending * 2] ?? 0; index < end; index += 1) found(values[index] ?? 0, at + 1);
+        }
       }
     },
   };
 };
+
+/** Builds the automaton; `values[i]` is reported for `literals[i]`. */
+export const automaton = (literals: readonly string[], values: readonly number[]): Automaton =>
+  automatonOf(tablesOf(literals, values));

@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 
 /** A linear-time expression, compiled when first used. */
 export interface Expression {
-  readonly source: string;
+  readonly source: () => string;
   /** First match within [start, end) that does not cut an ASCII word, or nothing. */
   readonly find: (text: string, start: number, end: number) => { readonly start: number; readonly end: number } | undefined;
 }
@@ -67,16 +67,20 @@ const backtrackingSearch = (source: string): Search => {
 };
 
 export const expression = (written: string): Expression => {
-  const source = withoutEndlessGroups(folded(written));
+  let known: string | undefined;
+  const source = (): string => {
+    known ??= withoutEndlessGroups(folded(written));
+    return known;
+  };
   let linear: Search | undefined;
   let backtracking: Search | undefined;
   // RE2 takes linear time whatever the text; the engine of the platform is ten times as fast on short ones.
   const searchFor = (length: number): Search => {
     if (length <= short) {
-      backtracking ??= backtrackingSearch(source);
+      backtracking ??= backtrackingSearch(source());
       return backtracking;
     }
-    linear ??= linearSearch(source);
+    linear ??= linearSearch(source());
     return linear;
   };
   return {

@@ -1,39 +1,13 @@
 import type { Answer, Instrument, MessageInContext, Span } from '../../model/answer.ts';
-import type { Pattern, Signal, SignalId } from '../../model/signal.ts';
-import { languages } from '../../model/words.ts';
-import { automaton } from './automaton.ts';
-import { type Expression, expression } from './expression.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { Signal, SignalId } from '../../model/signal.ts';
+import { automatonOf } from './automaton.ts';
+import { gateOf, type Rule, rulesOf } from './gate.ts';
 import { languageOf } from './language.ts';
-import { requiredLiterals } from './literals.ts';
+import { conditionFor } from './literals.ts';
 import { type Normalised, normalise, recordedRange } from './normalise.ts';
+import { type Possible, possible, sketch } from './possible.ts';
 import { sentenceEnds } from './sentences.ts';
-
-/** One expression with what it means for its signal. */
-interface Rule {
-  readonly signal: number;
-  readonly kind: 'strong' | 'weak' | 'veto';
-  readonly scope: 'sentence' | 'message';
-  readonly match: Expression;
-  readonly unless?: Expression;
-  readonly after?: Expression;
-}
-
-const ruleOf = (pattern: Pattern, signal: number): Rule => ({
-  signal,
-  kind: pattern.strength,
-  scope: pattern.scope,
-  match: expression(pattern.match),
-  ...(pattern.unless === undefined ? {} : { unless: expression(pattern.unless) }),
-  ...(pattern.after === undefined ? {} : { after: expression(pattern.after) }),
-});
-
-const rulesOf = (signal: Signal, index: number): readonly Rule[] =>
-  languages.flatMap((language) => [
-    ...signal.patterns[language].map((pattern) => ruleOf(pattern, index)),
-    ...signal.vetoes[language].map(
-      (source): Rule => ({ signal: index, kind: 'veto', scope: 'message', match: expression(source) }),
-    ),
-  ]);
 
 const mostSpans = 3;
 
@@ -44,7 +18,7 @@ interface Hits {
   vetoed: boolean;
 }
 
-const answerOf = (id: string, hits: Hits | undefined): Answer => {
+const answerOf = (id: SignalId, hits: Hits | undefined): Answer => {
   if (hits === undefined || hits.vetoed) return { signal: id, value: 'no', spans: [] };
   const spans = [...hits.strong, ...hits.weak].slice(0, mostSpans);
   if (hits.strong.length > 0 || hits.weak.length > 1) return { signal: id, value: 'yes', spans };
@@ -55,6 +29,8 @@ const answerOf = (id: string, hits: Hits | undefined): Answer => {
 export interface Message {
   readonly speaker: Signal['speaker'];
   readonly normalised: Normalised;
+  /** Ends of the sentences of the normalised text. */
+  readonly sentences: readonly number[];
   /** The normalised message before; made when first asked for. */
   readonly before: () => string;
 }
@@ -64,49 +40,67 @@ export type Matcher = (message: Message, wanted: readonly SignalId[]) => readonl
 
 /**
  * Every rule of every signal in one pass over the message.
- * A gate of required literals (one automaton) finds the few expressions worth running; those run in linear time.
+ * A gate of required literals (one automaton, built here unless it is given) finds the few expressions that could match; what else they
+ * need is looked for in a sketch of the text, and those that are left run in linear time.
  */
-export const patternMatcher = (signals: readonly Signal[]): Matcher => {
-  const rules = signals.flatMap(rulesOf);
-  const gated = rules.map((rule) => requiredLiterals(rule.match.source));
-  const gate = automaton(
-    gated.flat(),
-    gated.flatMap((required, index) => required.map(() => index)),
-  );
-  const ungated = rules.flatMap((_, index) => (gated[index]?.length === 0 ? [index] : []));
+export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matcher => {
+  const rules = rulesOf(signals);
+  const { tables, ungated } = built ?? gateOf(rules);
+  const gate = automatonOf(tables);
+  const signalOf = Int32Array.from(rules, ({ signal }) => signal);
   const indexOf = new Map(signals.map((signal, index) => [signal.id, index]));
-  // By rule: the message in which it last hit or ended, and the sentence in which it was last tried.
+  const conditions: (Possible | undefined)[] = rules.map(() => undefined);
+  // By signal: the message for which it was last wanted. By rule: that in which it last hit or ended, and the sentence in which it was last tried.
+  const wantedFor = new Int32Array(signals.length);
   const done = new Int32Array(rules.length);
   const tried = new Int32Array(rules.length);
+  const whole = sketch();
+  const part = sketch();
   let message = 0;
 
-  const evaluate = ({ normalised, before }: Message, wanted: ReadonlySet<number>): ReadonlyMap<number, Hits> => {
-    const { text } = normalised;
-    const ends = sentenceEnds(text);
-    const hits = new Map<number, Hits>();
-    message = message === 0x7fffffff ? 1 : message + 1;
-    tried.fill(-1);
+  const conditionOf = (index: number, rule: Rule): Possible => {
+    const known = conditions[index] ?? possible(conditionFor(rule.match.source()));
+    conditions[index] = known;
+    return known;
+  };
 
-    const isMeant = (rule: Rule, from: number, to: number): boolean => {
-      if (rule.unless?.find(text, from, to) !== undefined) return false;
-      if (rule.after === undefined) return true;
-      return rule.after.find(before(), 0, before().length) !== undefined;
+  const evaluate = ({ normalised, sentences: ends, before }: Message): ReadonlyMap<number, Hits> => {
+    const { text } = normalised;
+    const hits = new Map<number, Hits>();
+    tried.fill(-1);
+    let wholeStamp = 0;
+    let partStamp = 0;
+    let drawnPart = -1;
+
+    const isPossible = (index: number, rule: Rule, sentence: number, from: number, to: number): boolean => {
+      const condition = conditionOf(index, rule);
+      if (rule.scope === 'message') {
+        if (wholeStamp === 0) wholeStamp = whole.draw(text, 0, text.length);
+        return condition(whole.slots, wholeStamp);
+      }
+      if (drawnPart !== sentence) partStamp = part.draw(text, from, to);
+      drawnPart = sentence;
+      return condition(part.slots, partStamp);
     };
 
     const attempt = (index: number, sentence: number): void => {
-      const rule = rules[index];
-      if (rule === undefined || done[index] === message || tried[index] === sentence || !wanted.has(rule.signal)) return;
+      if (wantedFor[signalOf[index] ?? 0] !== message || done[index] === message || tried[index] === sentence) return;
       tried[index] = sentence;
+      const rule = rules[index];
+      if (rule === undefined) return;
       const known = hits.get(rule.signal);
       // One strong hit says yes: only what could still veto it matters.
       if (known !== undefined && (known.vetoed || (known.strong.length > 0 && rule.kind !== 'veto'))) return;
       const inMessage = rule.scope === 'message';
+      if (inMessage) done[index] = message;
       const from = inMessage || sentence === 0 ? 0 : (ends[sentence - 1] ?? 0);
       const to = inMessage ? text.length : (ends[sentence] ?? 0);
+      if (!isPossible(index, rule, sentence, from, to)) return;
       const hit = rule.match.find(text, from, to);
-      if (inMessage) done[index] = message;
-      if (hit === undefined || !isMeant(rule, from, to)) return;
+      if (hit === undefined || rule.unless?.find(text, from, to) !== undefined) return;
+      // What was said before stays the same for all sentences.
       done[index] = message;
+      if (rule.after !== undefined && rule.after.find(before(), 0, before().length) === undefined) return;
       const own = known ?? { strong: [], weak: [], vetoed: false };
       hits.set(rule.signal, own);
       if (rule.kind === 'veto') own.vetoed = true;
@@ -122,21 +116,29 @@ export const patternMatcher = (signals: readonly Signal[]): Matcher => {
     return hits;
   };
 
-  return (message, wanted) => {
-    const indices = wanted.map((id) => indexOf.get(id) ?? -1);
-    const spoken = indices.filter((index) => signals[index]?.speaker === message.speaker);
-    if (spoken.length === 0) return wanted.map((id) => answerOf(id, undefined));
-    const hits = evaluate(message, new Set(spoken));
-    return wanted.map((id, at) => answerOf(id, hits.get(indices[at] ?? -1)));
+  return (said, wanted) => {
+    message = message === 0x7fffffff ? 1 : message + 1;
+    let isSpoken = false;
+    for (const id of wanted) {
+      const index = indexOf.get(id);
+      if (index === undefined || signals[index]?.speaker !== said.speaker) continue;
+      wantedFor[index] = message;
+      isSpoken = true;
+    }
+    if (!isSpoken) return wanted.map((id) => answerOf(id, undefined));
+    const hits = evaluate(said);
+    return wanted.map((id) => answerOf(id, hits.get(indexOf.get(id) ?? -1)));
   };
 };
 
 /** A message for matchers. */
 export const messageOf = ({ speaker, text, before }: MessageInContext): Message => {
   let known: string | undefined;
+  const normalised = normalise(text);
   return {
     speaker,
-    normalised: normalise(text),
+    normalised,
+    sentences: sentenceEnds(normalised.text),
     before: () => {
       known ??= normalise(before).text;
       return known;

@@ -3,71 +3,169 @@
  * They feed the gate that spares most expressions from running at all.
  */
 
+/** Strings one of which is there. They are spelt out only when chosen: most are not. */
+export interface Choice {
+  readonly strings: () => readonly string[];
+  readonly count: number;
+  /** How selective they are: the weight of the weakest. That of the empty string is 0. */
+  readonly weight: number;
+}
+
+/** What holds of every text in which an expression matches. */
+export type Condition =
+  | { readonly kind: 'true' }
+  | { readonly kind: 'one-of'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
+
+/** What is known of a part of an expression. */
 interface Facts {
-  /** All strings the node can match, when they are few. */
-  readonly exact?: readonly string[];
-  /** Strings one of which every match contains. */
-  readonly needed?: readonly string[];
+  /** All strings it can match, when they are few. */
+  readonly exact: Choice | undefined;
+  /** The most selective strings one of which every match contains. */
+  readonly needed: Choice | undefined;
+  /** Everything that is known to be in every match, where there is no `exact`. */
+  readonly condition: Condition;
+  /** What every match begins with, where there is no `exact`. */
+  readonly start: Choice | undefined;
 }
 
 const mostStrings = 48;
 const mostClass = 6;
+/** Members of a class that are worth looking for one by one. */
+const mostMembers = 64;
 
+const anything: Condition = { kind: 'true' };
+const unknown: Facts = { exact: undefined, needed: undefined, condition: anything, start: undefined };
+
+const exactly = (exact: Choice): Facts => ({ exact, needed: undefined, condition: anything, start: undefined });
+
+/** Han characters say more than letters. */
 const weigh = (literal: string): number => {
   let weight = 0;
-  for (const char of literal) weight += char > '\u2e80' ? 2 : 1;
+  for (let at = 0; at < literal.length; at += 1) weight += literal.charCodeAt(at) > 0x2e80 ? 2 : 1;
   return weight;
 };
 
-/** How selective a set is: the weight of its weakest member. */
-export const selectivity = (literals: readonly string[] | undefined): number =>
-  literals === undefined || literals.length === 0 ? 0 : Math.min(...literals.map(weigh));
+const choice = (strings: readonly string[]): Choice => ({
+  strings: () => strings,
+  count: strings.length,
+  weight: strings.reduce((least, string) => Math.min(least, weigh(string)), Number.POSITIVE_INFINITY),
+});
 
-const better = (a: readonly string[] | undefined, b: readonly string[] | undefined): readonly string[] | undefined =>
-  selectivity(b) > selectivity(a) ? b : a;
+const empty = choice(['']);
 
-const product = (a: readonly string[], b: readonly string[]): readonly string[] | undefined => {
-  if (a.length * b.length > mostStrings) return undefined;
-  return a.flatMap((left) => b.map((right) => left + right));
+const product = (a: Choice, b: Choice): Choice => ({
+  strings: () => a.strings().flatMap((left) => b.strings().map((right) => left + right)),
+  count: a.count * b.count,
+  weight: a.weight + b.weight,
+});
+
+const union = (choices: readonly Choice[]): Choice => ({
+  strings: () => choices.flatMap(({ strings }) => strings()),
+  count: choices.reduce((sum, { count }) => sum + count, 0),
+  weight: choices.reduce((least, { weight }) => Math.min(least, weight), Number.POSITIVE_INFINITY),
+});
+
+const better = (a: Choice | undefined, b: Choice | undefined): Choice | undefined =>
+  (b?.weight ?? 0) > (a?.weight ?? 0) ? b : a;
+
+const oneOf = (strings: Choice): Condition => (strings.weight === 0 ? anything : { kind: 'one-of', choices: [strings] });
+
+const conditionOf = ({ exact, condition }: Facts): Condition => (exact === undefined ? condition : oneOf(exact));
+
+const allOf = (conditions: readonly Condition[]): Condition => {
+  const of = conditions.filter(({ kind }) => kind !== 'true');
+  return of.length > 1 ? { kind: 'all', of } : (of[0] ?? anything);
 };
 
+const anyOf = (of: readonly Condition[]): Condition => {
+  if (of.some(({ kind }) => kind === 'true')) return anything;
+  const choices = of.flatMap((each) => (each.kind === 'one-of' ? each.choices : []));
+  const rest = of.filter(({ kind }) => kind !== 'one-of');
+  const joined: readonly Condition[] = choices.length > 0 ? [{ kind: 'one-of', choices }, ...rest] : rest;
+  return joined.length > 1 ? { kind: 'any', of: joined } : (joined[0] ?? anything);
+};
+
+/** Facts of branches that are plain words. */
+const listed = (words: Choice): Facts => ({
+  exact: words.count <= mostStrings ? words : undefined,
+  needed: better(undefined, words),
+  condition: oneOf(words),
+  start: undefined,
+});
+
+const factsOf = (exact: Choice | undefined, needed: Choice | undefined, condition: Condition): Facts => ({
+  exact,
+  needed,
+  condition,
+  start: undefined,
+});
+
 const concat = (nodes: readonly Facts[]): Facts => {
-  let needed: readonly string[] | undefined;
-  let run: readonly string[] = [''];
+  const conditions: Condition[] = [];
+  let needed: Choice | undefined;
+  let run = empty;
   let whole = true;
-  for (const node of nodes) {
-    const joined = node.exact === undefined ? undefined : product(run, node.exact);
-    needed = better(needed, node.needed);
-    if (joined !== undefined) {
-      run = joined;
+  for (const { exact, needed: own, condition, start } of nodes) {
+    needed = better(needed, own);
+    if (exact !== undefined && run.count * exact.count <= mostStrings) {
+      run = run === empty ? exact : product(run, exact);
       continue;
     }
     whole = false;
     needed = better(needed, run);
-    run = node.exact ?? [''];
+    conditions.push(oneOf(start !== undefined && run.count * start.count <= mostStrings ? product(run, start) : run));
+    if (exact === undefined) conditions.push(condition);
+    run = exact ?? empty;
   }
-  needed = better(needed, run);
-  return { ...(whole ? { exact: run } : {}), ...(needed ? { needed } : {}) };
+  conditions.push(oneOf(run));
+  return factsOf(whole ? run : undefined, better(needed, run), allOf(conditions));
 };
 
 const alternatives = (nodes: readonly Facts[]): Facts => {
-  const exact = nodes.flatMap((node) => node.exact ?? []);
-  const known = nodes.every((node) => node.exact !== undefined) && exact.length <= mostStrings;
-  const sets = nodes.map((node) => better(node.needed, node.exact));
-  const needed = sets.every((set) => selectivity(set) > 0) ? sets.flatMap((set) => set ?? []) : undefined;
-  return { ...(known ? { exact } : {}), ...(needed ? { needed } : {}) };
+  const exact = nodes.every((node) => node.exact !== undefined) ? union(nodes.flatMap((node) => node.exact ?? [])) : undefined;
+  const sets = nodes.flatMap((node) => better(node.needed, node.exact) ?? []);
+  const needed = sets.length === nodes.length ? union(sets) : undefined;
+  return factsOf(exact !== undefined && exact.count <= mostStrings ? exact : undefined, needed, anyOf(nodes.map(conditionOf)));
 };
 
 const repeated = (node: Facts, least: number, most: number): Facts => {
-  if (least === 0 && most === 1 && node.exact !== undefined) return { exact: ['', ...node.exact] };
-  if (least === 0) return {};
+  if (least === 0 && most === 1 && node.exact !== undefined) return exactly(union([empty, node.exact]));
+  if (least === 0) return unknown;
   if (least === 1 && most === 1) return node;
-  const needed = better(node.needed, node.exact);
-  return needed ? { needed } : {};
+  return { exact: undefined, needed: better(node.needed, node.exact), condition: conditionOf(node), start: node.exact };
+};
+
+/** Members of a class without its brackets, ranges spelt out; nothing when it is not plain or they are many. */
+const membersOf = (inside: string): readonly string[] | undefined => {
+  if (/[\\^[:]/.test(inside)) return undefined;
+  const members: string[] = [];
+  const chars = [...inside];
+  for (let at = 0; at < chars.length && members.length <= mostMembers; at += 1) {
+    const from = chars[at]?.codePointAt(0) ?? 0;
+    const to = chars[at + 1] === '-' && at + 2 < chars.length ? (chars[at + 2]?.codePointAt(0) ?? 0) : from;
+    for (let code = from; code <= to && members.length <= mostMembers; code += 1)
+      members.push(String.fromCodePoint(code).toLowerCase());
+    if (to !== from) at += 2;
+  }
+  return members.length > mostMembers ? undefined : members;
+};
+
+const digits: Condition = oneOf(choice([...'0123456789']));
+
+/** Letters in a row, and branches of nothing else, are read at once: most of a source is. */
+const letterRun = /[^\\[\](){}*+?|.^$]+(?![*+?{])/y;
+const plainBranch = /[^\\[\](){}*+?|.^$]*(?=[|)]|$)/y;
+
+const wordAt = (pattern: RegExp, source: string, at: number): string | undefined => {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0];
 };
 
 /** A reader over RE2 syntax; it need not be complete: what it does not know has no facts. */
 const parse = (source: string): Facts => {
+  // Sources are folded; what little else has a lower case must not change places.
+  const lower = source.toLowerCase().length === source.length ? source.toLowerCase() : source;
   let at = 0;
 
   const charClass = (): Facts => {
@@ -80,23 +178,26 @@ const parse = (source: string): Facts => {
       at += source[at] === '\\' ? 2 : 1;
     }
     at += 1;
-    const members = [...source.slice(start + 1, at - 1)];
-    const plain = !members.some((char) => '^-\\[:'.includes(char)) && members.length <= mostClass;
-    return plain ? { exact: members.map((char) => char.toLowerCase()) } : {};
+    const inside = source.slice(start + 1, at - 1);
+    const members = membersOf(inside);
+    if (members === undefined) return unknown;
+    if (inside.includes('-') || members.length > mostClass) return factsOf(undefined, undefined, oneOf(choice(members)));
+    return exactly(choice(members));
   };
 
   const escaped = (): Facts => {
     const char = source[at + 1] ?? '';
     at += 2;
-    if (char === 'b' || char === 'B' || char === 'A' || char === 'z') return { exact: [''] };
+    if (char === 'b' || char === 'B' || char === 'A' || char === 'z') return exactly(empty);
     if (/[pPxQ]/.test(char)) {
       if (source[at] === '{') at = source.indexOf('}', at) + 1;
       else if (char === 'x') at += 2;
       else at += 1;
-      return {};
+      return unknown;
     }
-    if (/[a-zA-Z0-9]/.test(char)) return {};
-    return { exact: [char] };
+    if (char === 'd') return factsOf(undefined, undefined, digits);
+    if (/[a-zA-Z0-9]/.test(char)) return unknown;
+    return exactly(choice([char]));
   };
 
   const atom = (): Facts => {
@@ -115,18 +216,19 @@ const parse = (source: string): Facts => {
     if (char === '[') return charClass();
     if (char === '\\') return escaped();
     at += 1;
-    if (char === '.') return {};
-    if (char === '^' || char === '$') return { exact: [''] };
-    return { exact: [char.toLowerCase()] };
+    if (char === '.') return unknown;
+    if (char === '^' || char === '$') return exactly(empty);
+    return exactly(choice([lower[at - 1] ?? '']));
   };
 
   const quantified = (): Facts => {
     const node = atom();
+    if (!'*+?{'.includes(source[at] ?? ' ')) return node;
     const bounds = /^(?:\*|\+|\?|\{(\d+)(,(\d*))?\})\??/.exec(source.slice(at, at + 12));
     if (bounds === null) return node;
     at += bounds[0].length;
     const mark = bounds[0][0];
-    if (mark === '*') return {};
+    if (mark === '*') return unknown;
     if (mark === '+') return repeated(node, 1, Number.POSITIVE_INFINITY);
     if (mark === '?') return repeated(node, 0, 1);
     const least = Number(bounds[1]);
@@ -136,17 +238,33 @@ const parse = (source: string): Facts => {
 
   const branch = (): Facts => {
     const nodes: Facts[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') nodes.push(quantified());
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
+      const letters = wordAt(letterRun, lower, at);
+      if (letters === undefined) {
+        nodes.push(quantified());
+        continue;
+      }
+      at += letters.length;
+      nodes.push(exactly(choice([letters])));
+    }
     return concat(nodes);
   };
 
   const branches = (): Facts => {
-    const all = [branch()];
-    while (source[at] === '|') {
+    const words: string[] = [];
+    const others: Facts[] = [];
+    for (;;) {
+      const word = wordAt(plainBranch, lower, at);
+      if (word === undefined) others.push(branch());
+      else {
+        words.push(word);
+        at += word.length;
+      }
+      if (source[at] !== '|') break;
       at += 1;
-      all.push(branch());
     }
-    return all.length === 1 ? (all[0] ?? {}) : alternatives(all);
+    const all = words.length > 0 ? [listed(choice(words)), ...others] : others;
+    return all.length === 1 ? (all[0] ?? unknown) : alternatives(all);
   };
 
   return branches();
@@ -154,7 +272,10 @@ const parse = (source: string): Facts => {
 
 /** The most selective set of required literals, or none when the expression has no useful one. */
 export const requiredLiterals = (source: string): readonly string[] => {
-  const facts = parse(source);
-  const best = better(facts.needed, facts.exact);
-  return best === undefined || selectivity(best) === 0 ? [] : [...new Set(best)];
+  const { needed, exact } = parse(source);
+  const best = better(needed, exact);
+  return best === undefined || best.weight === 0 ? [] : [...new Set(best.strings())];
 };
+
+/** What must be in a text for the expression to match in it. */
+export const conditionFor = (source: string): Condition => conditionOf(parse(source));

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Gate, Gates } from '../model/gate.ts';
+
+const speakers = ['user', 'companion'] as const;
+
+const partsOf = ({ tables: { root, nodes, units, endings, values }, ungated }: Gate): readonly (Int32Array | Uint16Array)[] => [
+  root,
+  nodes,
+  units,
+  endings,
+  values,
+  ungated,
+];
+
+/** Length of the file's head, blanks included: what follows must be aligned. */
+const headLength = 1024;
+
+/** Bytes that a table takes: the next one must be aligned too. */
+const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
+
+interface Head {
+  readonly digest: string;
+  readonly user: readonly number[];
+  readonly companion: readonly number[];
+}
+
+/** Stores the gates of signals: a head with the digest of these signals and the lengths of all tables, then the tables. */
+export const writeGates = (file: string | URL, digest: string, gates: Gates): void => {
+  const lengthsOf = (gate: Gate): readonly number[] => partsOf(gate).map(({ length }) => length);
+  const head: Head = { digest, user: lengthsOf(gates.user), companion: lengthsOf(gates.companion) };
+  const parts = speakers.flatMap((speaker) => partsOf(gates[speaker]));
+  const bytes = parts.map(({ buffer, byteOffset, byteLength }) => {
+    const padded = new Uint8Array(aligned(byteLength));
+    padded.set(new Uint8Array(buffer, byteOffset, byteLength));
+    return padded;
+  });
+  writeFileSync(file, Buffer.concat([Buffer.from(JSON.stringify(head).padEnd(headLength)), ...bytes]));
+};
+
+/** Reads the gates of the signals of this digest; nothing when there is no file, or it is of other signals. */
+export const readGates = (file: string, digest: string): Gates | undefined => {
+  if (!existsSync(file)) return undefined;
+  const { buffer, byteOffset, length } = readFileSync(file);
+  const all = buffer.slice(byteOffset, byteOffset + length);
+  const head: Head = JSON.parse(Buffer.from(all, 0, headLength).toString());
+  if (head.digest !== digest) return undefined;
+  let at = headLength;
+  const next = (count = 0): Int32Array => {
+    at += count * 4;
+    return new Int32Array(all, at - count * 4, count);
+  };
+  const nextUnits = (count = 0): Uint16Array => {
+    at += aligned(count * 2);
+    return new Uint16Array(all, at - aligned(count * 2), count);
+  };
+  const gateOf = ([root, nodes, units, endings, values, ungated]: readonly number[]): Gate => ({
+    tables: { root: next(root), nodes: next(nodes), units: nextUnits(units), endings: next(endings), values: next(values) },
+    ungated: next(ungated),
+  });
+  const user = gateOf(head.user);
+  return { user, companion: gateOf(head.companion) };
+};

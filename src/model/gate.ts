@@ -1,0 +1,26 @@
+/** An Aho–Corasick automaton as flat tables, fit to be stored. Nodes are numbered from the root, 0, level by level. */
+export interface AutomatonTables {
+  /** By code unit: the root's child, or 0. */
+  readonly root: Int32Array;
+  /** By node: several fields that are read together. */
+  readonly nodes: Int32Array;
+  /** By node: the code unit that leads to it. */
+  readonly units: Uint16Array;
+  /** By end of literals: where its values begin, and the end of the longest proper suffix that is a literal too, or 0, which is none. */
+  readonly endings: Int32Array;
+  /** What is reported, ending by ending. */
+  readonly values: Int32Array;
+}
+
+/** What finds the patterns of one speaker's signals that are worth trying on a text. */
+export interface Gate {
+  /** Reports patterns, counted through signals, languages and rules. */
+  readonly tables: AutomatonTables;
+  /** Patterns that no literal announces. */
+  readonly ungated: Int32Array;
+}
+
+export interface Gates {
+  readonly user: Gate;
+  readonly companion: Gate;
+}
