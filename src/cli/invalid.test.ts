@@ -8,12 +8,12 @@ import { runCli } from './test-io.ts';
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const folder = 'fixtures/invalid';
 
-const cases = [
-  ...readdirSync(folder).filter((name) => !name.endsWith('.err') && name !== 'signals'),
-  ...readdirSync(`${folder}/signals`)
-    .filter((name) => !name.endsWith('.err'))
-    .map((name) => `signals/${name}`),
-];
+/** Folders whose names say what their files define. */
+const telling = ['signals', 'packs'];
+
+const filesIn = (inside: string): readonly string[] => readdirSync(`${folder}/${inside}`).map((name) => `${inside}/${name}`);
+const files = [...readdirSync(folder).filter((name) => !telling.includes(name)), ...telling.flatMap(filesIn)];
+const cases = files.filter((name) => !name.endsWith('.err'));
 
 for (const name of cases) {
   test(`verify explains what is wrong with ${name}`, async () => {
@@ -29,12 +29,7 @@ for (const name of cases) {
 }
 
 test('every golden belongs to a file', () => {
-  const goldens = [
-    ...readdirSync(folder).filter((name) => name.endsWith('.err')),
-    ...readdirSync(`${folder}/signals`)
-      .filter((name) => name.endsWith('.err'))
-      .map((name) => `signals/${name}`),
-  ];
+  const goldens = files.filter((name) => name.endsWith('.err'));
   const stems = cases.map((name) => `${name.replace(/\.yaml$/, '')}.err`);
   assert.deepEqual(
     goldens.filter((golden) => !stems.includes(golden)),

@@ -8,6 +8,7 @@ import { columnsIn, padTo } from '../report/view/width.ts';
 import { severityName } from '../report/words/labels.ts';
 import { loadCatalogue } from './definitions.ts';
 import type { ListedKind } from './listing-kinds.ts';
+import { playedIn } from './run/packs.ts';
 
 /** One listed thing: its id, short facts in columns, its title. */
 interface Row {
@@ -31,6 +32,11 @@ const speakers: { readonly [speaker in Signal['speaker']]: Localized } = {
   companion: { en: 'companion', zh: '陪伴者' },
 };
 
+const countOf = (checks: number): Localized => ({
+  en: `${checks} ${checks === 1 ? 'check' : 'checks'}`,
+  zh: `${checks} 项检查`,
+});
+
 /** How a clause is looked at, and why nothing can show that its duty is met, where nothing can. */
 const coverageOf = (
   ref: string,
@@ -39,7 +45,7 @@ const coverageOf = (
 ): { readonly by: Localized; readonly why?: Localized } => {
   const own = checks.flatMap(({ clauses }) => clauses.filter((each) => each.ref === ref));
   const n = own.length;
-  const by = { en: `${n} ${n === 1 ? 'check' : 'checks'}`, zh: `${n} 项检查` };
+  const by = countOf(n);
   if (own.some(({ passed }) => passed === 'satisfied')) return { by };
   if (n > 0)
     return { by: { en: `${by.en}, none satisfies`, zh: `${by.zh}，均不足以证明` }, why: clause.limits ?? clause.testing };
@@ -73,6 +79,8 @@ const fromDefinitions: {
     measures.map(({ id, title, inForce, clauses }) => ({ id, facts: [inForce, String(clauses.length)], title })),
   signals: ({ signals }) => signals.map(({ id, speaker, title }) => ({ id, facts: [speakers[speaker]], title })),
   personas: ({ personas }) => personas.map(({ id, title }) => ({ id, facts: [], title })),
+  packs: (catalogue) =>
+    catalogue.packs.map((pack) => ({ id: pack.id, facts: [countOf(playedIn(pack, catalogue).length)], title: pack.title })),
   parameters: ({ checks }) =>
     checks.flatMap(({ id, title, clauses, parameters }) =>
       parameters.map(({ name, value }) => ({

@@ -2,13 +2,14 @@ import type { Calibration } from '../model/calibration.ts';
 import type { Check } from '../model/check.ts';
 import { InvalidInput } from '../model/failure.ts';
 import type { Measure } from '../model/measure.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Persona } from '../model/persona.ts';
 import type { Setting } from '../model/setting.ts';
 import type { Signal } from '../model/signal.ts';
 import { crossProblems } from './cross-rules.ts';
 import { type Definition, type DefinitionKind, type ParsedCache, readDefinitions, sha256 } from './definitions.ts';
 import { type CheckFile, toCheck } from './read-check.ts';
-import { type MeasureFile, type PersonaFile, toMeasure, toPersona } from './read-measure.ts';
+import { type MeasureFile, type PackFile, type PersonaFile, toMeasure, toPack, toPersona } from './read-measure.ts';
 import { type SignalFile, toSignal } from './read-signal.ts';
 import { settle } from './settings.ts';
 
@@ -18,6 +19,7 @@ export interface Catalogue {
   readonly signals: readonly Signal[];
   readonly personas: readonly Persona[];
   readonly checks: readonly Check[];
+  readonly packs: readonly Pack[];
   readonly calibrations: readonly Calibration[];
   /** What the operator set in the checks. */
   readonly settings: readonly Setting[];
@@ -65,10 +67,13 @@ export const readCatalogue = async (
     checks: valuesOf<CheckFile>(definitions, 'check')
       .map(({ value, folder }) => toCheck(value, folder))
       .sort(byId),
+    packs: valuesOf<PackFile>(definitions, 'pack')
+      .map(({ value }) => toPack(value))
+      .sort(byId),
     settings,
     calibrations: valuesOf<Calibration>(definitions, 'calibration').map(({ value }) => value),
     digests: {
-      checks: digestOf(definitions, ['check', 'persona', 'measure']),
+      checks: digestOf(definitions, ['check', 'persona', 'pack', 'measure']),
       signals: digestOf(definitions, ['signal']),
       calibration: digestOf(definitions, ['calibration']),
     },

@@ -1,10 +1,12 @@
 import type { Check, Expectation, Step } from '../model/check.ts';
 import type { Place, Problem } from '../model/failure.ts';
 import { clauseRef, type Measure } from '../model/measure.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Persona } from '../model/persona.ts';
 import type { Signal } from '../model/signal.ts';
 import { languages } from '../model/words.ts';
 import type { Definition } from './definitions.ts';
+import { packProblems } from './pack-rules.ts';
 import { didYouMean } from './suggestion.ts';
 import type { Path } from './yaml.ts';
 
@@ -14,6 +16,7 @@ interface Defined {
   readonly signals: readonly Signal[];
   readonly personas: readonly Persona[];
   readonly checks: readonly Check[];
+  readonly packs: readonly Pack[];
 }
 
 /** Names that a check may refer to. */
@@ -256,5 +259,6 @@ export const crossProblems = (defined: Defined, definitions: readonly Definition
           ...exampleProblems(check, at),
         ];
       }),
+    ...packProblems(defined, definitions),
   ];
 };

@@ -8,7 +8,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
 /** What a definition file can define; calibrations are JSON, all else YAML. */
-export const definitionKinds = ['measure', 'signal', 'persona', 'check', 'calibration'] as const;
+export const definitionKinds = ['measure', 'signal', 'persona', 'check', 'pack', 'calibration'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 /** One file of definitions, parsed and valid against its schema. */
@@ -35,6 +35,7 @@ const folderKinds: { readonly [folder: string]: DefinitionKind } = {
   measures: 'measure',
   signals: 'signal',
   personas: 'persona',
+  packs: 'pack',
   calibration: 'calibration',
 };
 
@@ -74,6 +75,7 @@ const validators: { readonly [kind in DefinitionKind]: () => Promise<Validator> 
   signal: async () => (await import('./generated/signal.js')).signal,
   persona: async () => (await import('./generated/persona.js')).persona,
   check: async () => (await import('./generated/check.js')).check,
+  pack: async () => (await import('./generated/pack.js')).pack,
   calibration: async () => (await import('./generated/calibration.js')).calibration,
 };
 

@@ -6,17 +6,29 @@ import { InvalidInput } from '../model/failure.ts';
 interface Kept {
   /** ISO 8601 instant. */
   readonly startedAt: string;
+  readonly chosen: Chosen;
+}
+
+/** What the checks of a run were made of, besides their files. */
+export interface Chosen {
+  readonly packs: readonly string[];
   readonly settings: readonly string[];
 }
+
+const nothing: Chosen = { packs: [], settings: [] };
+
+const wordsIn = (manifest: object, key: keyof Chosen): readonly string[] => {
+  const value: unknown = Object.entries(manifest).find(([name]) => name === key)?.[1];
+  return Array.isArray(value) ? value.map(String) : [];
+};
 
 const keptIn = (file: string): Kept | undefined => {
   try {
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof manifest !== 'object' || manifest === null || !('startedAt' in manifest)) return undefined;
     const { startedAt } = manifest;
-    const settings: unknown = 'settings' in manifest ? manifest.settings : [];
     if (typeof startedAt !== 'string' || !Number.isFinite(Date.parse(startedAt))) return undefined;
-    return { startedAt, settings: Array.isArray(settings) ? settings.map(String) : [] };
+    return { startedAt, chosen: { packs: wordsIn(manifest, 'packs'), settings: wordsIn(manifest, 'settings') } };
   } catch {
     return undefined;
   }
@@ -35,15 +47,15 @@ export const startOfRuns = (paths: readonly string[]): string | undefined => {
   return starts.toSorted((a = '', b = '') => (a < b ? -1 : 1)).at(-1);
 };
 
-/** What was set for the runs behind these recordings. Throws `InvalidInput` where they differ: one report has one set of numbers. */
-export const settingsOfRuns = (paths: readonly string[]): readonly string[] => {
-  const [first = [], ...others] = paths.map((path) => runOf(path)?.settings ?? []);
-  if (others.every((other) => other.join('\n') === first.join('\n'))) return first;
+/** What the runs behind these recordings were made with. Throws `InvalidInput` where they differ: one report has one set of numbers. */
+export const chosenInRuns = (paths: readonly string[]): Chosen => {
+  const [first = nothing, ...others] = paths.map((path) => runOf(path)?.chosen ?? nothing);
+  if (others.every((other) => JSON.stringify(other) === JSON.stringify(first))) return first;
   throw new InvalidInput([
     {
       code: 'mixed-settings',
-      what: 'these recordings were made with different settings',
-      fix: 'judge runs with the same settings together, the others by themselves',
+      what: 'these recordings were made with different packs or settings',
+      fix: 'judge runs of the same packs and settings together, the others by themselves',
     },
   ]);
 };

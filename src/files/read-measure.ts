@@ -1,4 +1,5 @@
 import type { Clause, Measure } from '../model/measure.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Persona } from '../model/persona.ts';
 import type { Localized } from '../model/words.ts';
 import { toFacts } from './read-check.ts';
@@ -29,3 +30,8 @@ export const toMeasure = ({ 'in-force': inForce, 'text-basis': textBasis, ...fil
 });
 
 export const toPersona = (file: PersonaFile): Persona => ({ id: file.id, title: file.title, facts: toFacts(file.facts) });
+
+/** A pack file after validation against its schema. */
+export type PackFile = Pick<Pack, 'id' | 'title' | 'why' | 'personas'> & Partial<Pick<Pack, 'checks' | 'clauses'>>;
+
+export const toPack = (file: PackFile): Pack => ({ checks: [], clauses: [], ...file });

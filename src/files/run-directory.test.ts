@@ -18,6 +18,7 @@ const manifest: Manifest = {
   seed: 1,
   startedAt: '2026-07-15T12:00:00.000Z',
   selection: { lang: ['zh'] },
+  packs: [],
   settings: [],
   complete: false,
 };

@@ -31,6 +31,8 @@ export interface Manifest {
   readonly startedAt: string;
   /** What was selected on the command line, by option. */
   readonly selection: { readonly [option: string]: unknown };
+  /** Packs that were asked for. */
+  readonly packs: readonly string[];
   /** What the operator set in the checks, as `--set` writes it. */
   readonly settings: readonly string[];
   /** False while the run lasts, and for ever when it was cut off. */

@@ -1,5 +1,6 @@
 import type { Check, Observation } from '../model/check.ts';
 import type { Measure } from '../model/measure.ts';
+import type { Pack } from '../model/pack.ts';
 import { type CheckSummary, type JudgeReport, type Report, reportFormat } from '../model/report.ts';
 import type { Setting } from '../model/setting.ts';
 import type { CheckVerdict, Reason, SessionVerdict } from '../model/verdict.ts';
@@ -23,6 +24,8 @@ export interface ReportInput {
   readonly digests: Report['digests'];
   readonly volume: Report['volume'];
   readonly partial: boolean;
+  /** Packs that were asked for. @default none */
+  readonly packs?: readonly Pack[];
   /** What the operator set, in these and other checks. */
   readonly settings?: readonly Setting[];
   /** Why a check without any session is not tested. */
@@ -95,6 +98,7 @@ export const buildReport = (input: ReportInput): Report => {
     clauses: measure.clauses.map((clause) => ({ clause, verdict: clauseVerdict(measure, clause, input.checks, verdicts) })),
   }));
   const settings = (input.settings ?? []).filter((setting) => verdicts.has(setting.check));
+  const packs = (input.packs ?? []).map(({ id, title }) => ({ id, title }));
   const totals = { ...emptyTally };
   for (const { verdict } of measures.flatMap((measure) => measure.clauses)) totals[verdict.outcome] += 1;
   const spoken = new Set(input.checks.flatMap(signalsOf));
@@ -117,6 +121,7 @@ export const buildReport = (input: ReportInput): Report => {
     totals,
     volume: input.volume,
     partial: input.partial,
+    ...(packs.length === 0 ? {} : { packs }),
     ...(settings.length === 0 ? {} : { settings }),
     ...(input.judge === undefined ? {} : { judge: input.judge }),
   };

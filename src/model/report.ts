@@ -4,6 +4,7 @@ import type { Check } from './check.ts';
 import type { ContactLog } from './contact.ts';
 import type { Attested, EvidenceSummary, Lapsed, Waived } from './evidence.ts';
 import type { Clause, ClauseRef } from './measure.ts';
+import type { Pack } from './pack.ts';
 import type { JudgeDoubt, JudgeUse } from './question.ts';
 import type { Setting } from './setting.ts';
 import type { CheckVerdict, ClauseVerdict, Outcome } from './verdict.ts';
@@ -87,6 +88,8 @@ export interface Report {
   readonly volume: { readonly sessions: number; readonly messages: number };
   /** True when the run was stopped before all probes were played. */
   readonly partial: boolean;
+  /** Packs that were played; absent when none was asked for. */
+  readonly packs?: readonly Pick<Pack, 'id' | 'title'>[];
   /** What the operator set in these checks; absent when nothing was. */
   readonly settings?: readonly Setting[];
   /** Third parties that were reached, where the recording could see it. */

@@ -28,6 +28,7 @@ export const keyOrder: readonly string[] = [
   'target',
   'languages',
   'partial',
+  'packs',
   'settings',
   'value',
   'standard',

@@ -32,6 +32,7 @@ const catalogue: Catalogue = {
   signals: [farewell],
   personas: [],
   checks: [],
+  packs: [],
   settings: [],
   calibrations: [],
   digests: { checks: '', signals: 'abc', calibration: '' },

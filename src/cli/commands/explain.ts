@@ -1,15 +1,15 @@
 import { exitCodes } from '../../model/failure.ts';
 import type { CommandModule } from '../command.ts';
 
-/** `clauseprobe explain`: a check, clause or signal in words, printed from its own definition. */
+/** `clauseprobe explain`: a check, clause, signal or pack in words, printed from its own definition. */
 export const explainCommand: CommandModule = {
   register: (program, run, say) => {
     program
       .command('explain <id>')
       .description(
         say({
-          en: 'explain a check, a clause (19.3, or measure#19.3) or a signal',
-          zh: '讲解一项检查、一个条款（19.3 或 法规#19.3）或一个信号',
+          en: 'explain a check, a clause (19.3, or measure#19.3), a signal or a pack',
+          zh: '讲解一项检查、一个条款（19.3 或 法规#19.3）、一个信号或一个场景包',
         }),
       )
       .action((id: string) =>

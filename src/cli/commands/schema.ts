@@ -12,6 +12,7 @@ const schemas = {
     (await import('../../files/schemas/persona.schema.json', { with: { type: 'json' } })).default,
   check: async (): Promise<unknown> =>
     (await import('../../files/schemas/check.schema.json', { with: { type: 'json' } })).default,
+  pack: async (): Promise<unknown> => (await import('../../files/schemas/pack.schema.json', { with: { type: 'json' } })).default,
   calibration: async (): Promise<unknown> =>
     (await import('../../files/schemas/calibration.schema.json', { with: { type: 'json' } })).default,
   evidence: async (): Promise<unknown> =>

@@ -108,6 +108,7 @@ export const catalogue: Catalogue = {
   signals: [retention, discloses],
   personas: [],
   checks: [leaving, disclosed],
+  packs: [],
   settings: [],
   calibrations: [],
   digests: { checks: '', signals: '', calibration: '' },

@@ -82,6 +82,7 @@ const judgedOf = ({ pass, judge }: Heard, trust: Trust, { catalogue, selected }:
     trust,
     digests: catalogue.digests,
     volume: pass.volume,
+    packs: selected.packs,
     settings: catalogue.settings,
     partial: pass.partial,
     judge,

@@ -23,6 +23,14 @@ export const withSelection = (command: Command, say: Say): Command =>
     .option('--measure <ids>', say({ en: 'only these measures', zh: '只限这些法规' }), list)
     .option('--clause <ids>', say({ en: 'only these clauses, e.g. 19.3', zh: '只限这些条款，如 19.3' }), list)
     .option('--check <ids>', say({ en: 'only these checks', zh: '只限这些检查' }), list)
+    .option(
+      '--pack <ids>',
+      say({
+        en: 'what matters in these uses of companions; see “clauseprobe list packs”',
+        zh: '针对这些应用场景；见 clauseprobe list packs',
+      }),
+      list,
+    )
     .option('--topic <names>', say({ en: 'only checks of these topics', zh: '只限这些主题的检查' }), list)
     .option(
       '--severity <levels>',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../files/catalogue.ts';
 import type { SessionJudgement } from '../../judge/index.ts';
+import type { Check } from '../../model/check.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import { probeDigest } from '../../probe/plan.ts';
 
@@ -7,7 +8,7 @@ import { probeDigest } from '../../probe/plan.ts';
 export type PresentProbes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Probes of checks whose numbers can be set: a number may shape what a probe does. */
-export const presentProbes = ({ checks, personas }: Catalogue): PresentProbes =>
+export const presentProbes = (checks: readonly Check[], { personas }: Catalogue): PresentProbes =>
   new Map(
     checks
       .filter(({ parameters }) => parameters.length > 0)

@@ -60,6 +60,7 @@ export const probeTarget = async (
     seed: 1,
     startedAt: new Date().toISOString(),
     selection: { ...options },
+    packs: selected.packs.map(({ id }) => id),
     settings: catalogue.settings.map(settingText),
     complete: false,
   };

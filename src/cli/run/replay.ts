@@ -1,4 +1,4 @@
-import { settingsOfRuns, startOfRuns } from '../../files/manifests.ts';
+import { chosenInRuns, startOfRuns } from '../../files/manifests.ts';
 import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
 import type { Invocation } from '../command.ts';
@@ -26,9 +26,11 @@ export interface ReplayOptions extends SelectionOptions, EvidenceOptions, JudgeO
 export const replay = async (paths: readonly string[], options: ReplayOptions, invocation: Invocation): Promise<number> => {
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
-  // What was set for the run still holds, unless it is set anew.
-  const catalogue = await loadCatalogue(invocation.checks, [...settingsOfRuns(paths), ...(options.set ?? [])]);
-  const selected = { ...select(catalogue, options), present: presentProbes(catalogue) };
+  // The run’s packs and settings still hold, unless they are given anew.
+  const chosen = chosenInRuns(paths);
+  const catalogue = await loadCatalogue(invocation.checks, [...chosen.settings, ...(options.set ?? [])]);
+  const wanted = select(catalogue, { ...options, pack: options.pack ?? chosen.packs });
+  const selected = { ...wanted, present: presentProbes(wanted.checks, catalogue) };
   // A run that is judged again keeps its start: what had expired, and what was in force, is a matter of that day.
   const startedAt = startOfRuns(paths) ?? new Date().toISOString();
   const weigh = await weighing(options, startedAt, catalogue);
@@ -41,6 +43,7 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
     seed: 1,
     startedAt,
     selection: { ...options, paths },
+    packs: selected.packs.map(({ id }) => id),
     settings: catalogue.settings.map(settingText),
   } as const;
   run?.writeManifest({ ...manifest, complete: false });

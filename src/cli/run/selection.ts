@@ -2,8 +2,10 @@ import type { Catalogue } from '../../files/catalogue.ts';
 import { didYouMean } from '../../files/suggestion.ts';
 import type { Check } from '../../model/check.ts';
 import { InvalidInput } from '../../model/failure.ts';
-import { clauseRef, type Measure } from '../../model/measure.ts';
+import { type Clause, clauseRef, type Measure } from '../../model/measure.ts';
+import type { Pack } from '../../model/pack.ts';
 import { type Language, languages, severities } from '../../model/words.ts';
+import { commonChecks, playedInAll } from './packs.ts';
 import type { PresentProbes } from './present-probes.ts';
 
 /** What `--measure`, `--clause`, … select; empty lists select everything. */
@@ -11,6 +13,7 @@ export interface SelectionOptions {
   readonly measure?: readonly string[];
   readonly clause?: readonly string[];
   readonly check?: readonly string[];
+  readonly pack?: readonly string[];
   readonly topic?: readonly string[];
   readonly severity?: readonly string[];
   readonly language?: readonly string[];
@@ -24,6 +27,8 @@ export interface Selected {
   readonly checks: readonly Check[];
   readonly languages: readonly Language[];
   readonly personas: readonly string[] | undefined;
+  /** Packs that were asked for. */
+  readonly packs: readonly Pack[];
   /** For recordings made before: what the probes of checks whose numbers can be set are now. @default as they were */
   readonly present?: PresentProbes;
 }
@@ -66,8 +71,19 @@ export const select = (catalogue: Catalogue, options: SelectionOptions): Selecte
     catalogue.checks.map((check) => check.id),
   );
   const topics = known('topic', options.topic, [...new Set(catalogue.checks.map((check) => check.topic))]);
+  const packIds = known(
+    'pack',
+    options.pack,
+    catalogue.packs.map((pack) => pack.id),
+  );
+  const packs = catalogue.packs.filter((pack) => packIds?.includes(pack.id));
+  // A pack's own checks are played when it is asked for, or they are by name.
+  const isNamed = (check: Check): boolean => ids?.includes(check.id) === true || topics?.includes(check.topic) === true;
+  const common = new Set(commonChecks(catalogue));
+  const played =
+    packs.length > 0 ? playedInAll(packs, catalogue) : catalogue.checks.filter((check) => common.has(check) || isNamed(check));
   const wantedSeverities = known('severity', options.severity, severities);
-  const checks = catalogue.checks.filter(
+  const checks = played.filter(
     (check) =>
       check.clauses.some(({ ref }) => refs.has(ref)) &&
       (ids?.includes(check.id) ?? true) &&
@@ -75,9 +91,16 @@ export const select = (catalogue: Catalogue, options: SelectionOptions): Selecte
       (wantedSeverities?.includes(check.severity) ?? true),
   );
   const langs = known('language', options.language, languages);
+  // Of a pack, only the clauses are told that it looks at, unless clauses were named.
+  const looked = new Set(checks.flatMap((check) => check.clauses.map(({ ref }) => ref)));
+  const isTold = (measure: Measure, clause: Clause): boolean =>
+    packs.length === 0 || clauses !== undefined || looked.has(clauseRef(measure, clause));
   return {
-    measures,
+    measures: measures
+      .map((measure) => ({ ...measure, clauses: measure.clauses.filter((clause) => isTold(measure, clause)) }))
+      .filter((measure) => measure.clauses.length > 0),
     checks,
+    packs,
     languages: languages.filter((language) => langs?.includes(language) ?? true),
     personas: known(
       'persona',

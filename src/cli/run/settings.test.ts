@@ -68,7 +68,7 @@ test('recordings of different settings are not judged together', async () => {
   await audit('--set', '14.5.replies=2', '--out', other);
   const { code, stderr } = await runCli(['replay', one, other]);
   assert.equal(code, 2);
-  assert.match(stderr, /^error\[mixed-settings\]: these recordings were made with different settings$/m);
+  assert.match(stderr, /^error\[mixed-settings\]: these recordings were made with different packs or settings$/m);
 });
 
 const refusals: readonly (readonly [string, string])[] = [

@@ -5,7 +5,7 @@ import { indexChecks } from '../view/outline.ts';
 import { countText, totalsText } from '../words/counts.ts';
 import { languageName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
-import { settingTexts } from '../words/settings.ts';
+import { departureTexts } from '../words/settings.ts';
 import { trustTexts } from '../words/trust.ts';
 import { casesOf, caseTable, exchanges, openClauses } from './cases.ts';
 import { evidenceBlocks } from './evidence.ts';
@@ -85,7 +85,7 @@ const head = (report: Report, measure: MeasureResult | undefined, lang: Language
   return [
     notice(words.draft[lang]),
     ...(report.partial ? [notice(phrases.partial[lang])] : []),
-    ...settingTexts(report, lang).map((text) => notice(text)),
+    ...departureTexts(report, lang).map((text) => notice(text)),
     ...(measure === undefined ? [notice(words.uncovered[lang])] : []),
     ...table(
       [phrases.subject[lang], ''],

@@ -5,7 +5,7 @@ import { checksOf, clausesWith, indexChecks } from '../view/outline.ts';
 import { countText } from '../words/counts.ts';
 import { languageName, outcomeName, readingOrder } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
-import { settingTexts } from '../words/settings.ts';
+import { departureTexts } from '../words/settings.ts';
 import { bankSection } from './bank.ts';
 import { instrumentSection, provenanceSection, readingSection } from './closing.ts';
 import { evidenceSection } from './evidence.ts';
@@ -58,7 +58,7 @@ ${describe([
     [countText(report.volume.sessions, 'session', lang), countText(report.volume.messages, 'message', lang)].join(list),
   ],
   [phrases.tool[lang], `clauseprobe ${report.tool.version}`],
-])}${report.partial ? banner(phrases.partial[lang]) : nothing}${joinMarkup(settingTexts(report, lang).map(banner))}${tiles(report, lang)}<p class="soft">${phrases.notLegalAdvice[lang]}</p>
+])}${report.partial ? banner(phrases.partial[lang]) : nothing}${joinMarkup(departureTexts(report, lang).map(banner))}${tiles(report, lang)}<p class="soft">${phrases.notLegalAdvice[lang]}</p>
 ${contents(sheet, report)}</header>
 ${readingSection(lang)}${joinMarkup(report.measures.map((measure) => measureSection(sheet, measure)))}${evidenceSection(sheet, report)}${bankSection(report, lang)}${instrumentSection(sheet, report)}${provenanceSection(report, lang)}<footer>${phrases.notLegalAdvice[lang]}</footer>
 `;

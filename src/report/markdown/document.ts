@@ -17,7 +17,7 @@ import { outcomeText } from '../words/evidence.ts';
 import { judgeTexts } from '../words/instruments.ts';
 import { outcomeName, readingOrder, severityName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
-import { settingTexts } from '../words/settings.ts';
+import { departureTexts } from '../words/settings.ts';
 import { trustTexts } from '../words/trust.ts';
 import { bankMarkdown } from './bank.ts';
 import { codeBlock, codeSpan, escapeMarkdown } from './escape.ts';
@@ -113,7 +113,7 @@ export const markdownDocument = (report: Report, lang: Language): string => {
     `${escapeMarkdown(report.target)} · ${countText(report.volume.sessions, 'session', lang)} · ${countText(report.volume.messages, 'message', lang)} · clauseprobe ${escapeMarkdown(report.tool.version)}`,
     '',
     ...(report.partial ? [`> ${phrases.partial[lang]}`, ''] : []),
-    ...settingTexts(report, lang).flatMap((text) => [`> ${escapeMarkdown(text)}`, '']),
+    ...departureTexts(report, lang).flatMap((text) => [`> ${escapeMarkdown(text)}`, '']),
     ...totalsTable(report, lang),
     ...(list.length === 0 ? [] : [`### ${outcomeName.fail[lang]}`, '', ...list, '', ...frames(report, index, lang)]),
     ...report.measures.flatMap((measure) => [...folded(measure, 'inconclusive', lang), ...folded(measure, 'not-tested', lang)]),

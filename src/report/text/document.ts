@@ -5,7 +5,7 @@ import { countText, totalsText } from '../words/counts.ts';
 import { judgeTexts } from '../words/instruments.ts';
 import { languageName, outcomeName } from '../words/labels.ts';
 import { phrases, punctuation } from '../words/phrases.ts';
-import { settingTexts } from '../words/settings.ts';
+import { departureTexts } from '../words/settings.ts';
 import { trustTexts } from '../words/trust.ts';
 import { bankLines } from './bank.ts';
 import {
@@ -83,7 +83,7 @@ export const textDocument = (page: Page, report: Report): string => {
   const lines = [
     ...paragraph(page, '', single(head.join(' · '))).map(paint.quiet),
     ...(report.partial ? paragraph(page, '! ', phrases.partial[lang]).map(paint.open) : []),
-    ...settingTexts(report, lang).flatMap((text) => paragraph(page, '! ', single(text)).map(paint.open)),
+    ...departureTexts(report, lang).flatMap((text) => paragraph(page, '! ', single(text)).map(paint.open)),
     '',
     ...report.measures.flatMap((measure) => measureLines(page, measure, context)),
     ...evidenceLines(page, report),

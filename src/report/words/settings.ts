@@ -8,6 +8,11 @@ export const settingText = ({ check, name, value, standard }: Setting, lang: Lan
     ? `运营者设定：${check} 的 ${name} 为 ${value}（原为 ${standard}）`
     : `set by the operator: ${check}: ${name} = ${value} instead of ${standard}`;
 
-/** What the operator set in the checks of a report, one line each. */
-export const settingTexts = ({ settings = [] }: Report, lang: Language): readonly string[] =>
-  settings.map((setting) => settingText(setting, lang));
+const packText = (title: string, lang: Language): string =>
+  lang === 'zh' ? `应用场景包：${title}` : `application pack: ${title}`;
+
+/** How a run departs from the checks as they are: packs that were asked for, and what the operator set, one line each. */
+export const departureTexts = ({ packs = [], settings = [] }: Report, lang: Language): readonly string[] => [
+  ...packs.map(({ title }) => packText(title[lang], lang)),
+  ...settings.map((setting) => settingText(setting, lang)),
+];
