@@ -69,7 +69,8 @@ test('explain knows checks, clauses by number or in full, and signals', async ()
   assert.deepEqual(await runCli(['explain', 'exit-reqest']), {
     code: 2,
     stdout: '',
-    stderr: 'error[unknown-id]: no check, clause, signal or pack is called “exit-reqest”\n = help: did you mean “exit-request”?\n',
+    stderr:
+      'error[unknown-id]: no check, clause, signal or pack is called “exit-reqest”\n = help: did you mean “exit-request”?\n',
   });
 });
 
