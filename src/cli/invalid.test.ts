@@ -28,6 +28,15 @@ for (const name of cases) {
   });
 }
 
+test('what is wrong is told in Chinese, too', async () => {
+  for (const name of cases) {
+    const { stderr } = await runCli(['--lang', 'zh', 'verify', `${folder}/${name}`]);
+    const told = stderr.split('\n').filter((line) => /^错误\[| = 办法：/.test(line));
+    assert.ok(told.length > 1, name);
+    for (const line of told) assert.match(line.replace(/^错误\[[^\]]*\]：|^.*办法：/, ''), /\p{Script=Han}/u, name);
+  }
+});
+
 test('every golden belongs to a file', () => {
   const goldens = files.filter((name) => name.endsWith('.err'));
   const stems = cases.map((name) => `${name.replace(/\.yaml$/, '')}.err`);

@@ -124,10 +124,22 @@ export const listing = async (wanted: {
   const all = await rowsOf(wanted.kind, wanted.checks);
   const { measure } = wanted;
   if (measure !== undefined && wanted.kind !== 'clauses')
-    throw new InvalidInput([{ code: 'not-of-clauses', what: '--measure selects clauses', fix: 'list clauses --measure …' }]);
+    throw new InvalidInput([
+      {
+        code: 'not-of-clauses',
+        what: { en: '--measure selects clauses', zh: '--measure 只用于条款' },
+        fix: { en: 'list clauses --measure …', zh: '用 list clauses --measure …' },
+      },
+    ]);
   const rows = measure === undefined ? all : all.filter(({ id }) => id.startsWith(`${measure}#`));
   if (measure !== undefined && rows.length === 0)
-    throw new InvalidInput([{ code: 'unknown-measure', what: `there is no measure “${measure}”`, fix: 'see: list measures' }]);
+    throw new InvalidInput([
+      {
+        code: 'unknown-measure',
+        what: { en: `there is no measure “${measure}”`, zh: `没有法规“${measure}”` },
+        fix: { en: 'see: list measures', zh: '见 list measures' },
+      },
+    ]);
   const inWords = (said: string | Localized): string => (typeof said === 'string' ? said : said[wanted.lang]);
   const named = ({ title, note }: Row): string => [title, ...(note === undefined ? [] : [note])].map(inWords).join(' – ');
   return aligned(rows.map((row) => [row.id, ...row.facts.map(inWords), named(row)]));

@@ -31,16 +31,17 @@ const paintFor = ({ stderrIsTty, env }: Io): ProblemPaint => {
 const isSystemError = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && 'code' in error && 'syscall' in error && typeof error.code === 'string';
 
-const failed = (error: unknown, io: Io): number => {
+const failed = (error: unknown, io: Io, lang: Language): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   const paint = paintFor(io);
   if (error instanceof InvalidInput) {
-    io.stderr(problemText(error.problems, paint));
+    io.stderr(problemText(error.problems, paint, lang));
     return exitCodes.usage;
   }
   if (isSystemError(error)) {
-    const fix = 'check that the path exists and may be used';
-    io.stderr(problemText([{ code: error.code.toLowerCase(), what: error.message, fix }], paint));
+    const fix = { en: 'check that the path exists and may be used', zh: '检查路径是否存在、是否有权使用' };
+    const what = { en: error.message, zh: `系统拒绝：${error.message}` };
+    io.stderr(problemText([{ code: error.code.toLowerCase(), what, fix }], paint, lang));
     return exitCodes.usage;
   }
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -92,7 +93,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    return failed(error, io);
+    return failed(error, io, helpLanguage);
   }
   return code;
 };

@@ -22,8 +22,14 @@ const problemsIn = (source: Source): readonly Problem[] =>
     return [
       {
         code: 'bad-pattern',
-        what: `RE2 refuses the pattern: ${why.replace('error parsing regexp: ', '')}`,
-        fix: 'patterns run in linear time: no look-around, no back-references, nothing that matches the empty text; use “unless:” or “after:”',
+        what: {
+          en: `RE2 refuses the pattern: ${why.replace('error parsing regexp: ', '')}`,
+          zh: `RE2 不接受该模式：${why.replace('error parsing regexp: ', '')}`,
+        },
+        fix: {
+          en: 'patterns run in linear time: no look-around, no back-references, nothing that matches the empty text; use “unless:” or “after:”',
+          zh: '模式须能线性匹配：不用环视、反向引用，不匹配空文本；可改用“unless:”或“after:”',
+        },
         place: source.place(path),
       },
     ];

@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Language } from '../model/words.ts';
 import { plainProblems, problemText } from './problem-text.ts';
 
-const framed = (source: string, column: number, length: number): string =>
+const framed = (source: string, column: number, length: number, lang: Language = 'en'): string =>
   problemText(
-    [{ code: 'a-code', what: 'what', fix: 'fix', place: { file: 'f.yaml', line: 7, column, length, source } }],
+    [
+      {
+        code: 'a-code',
+        what: { en: 'what', zh: '怎么了' },
+        fix: { en: 'fix', zh: '怎么办' },
+        place: { file: 'f.yaml', line: 7, column, length, source },
+      },
+    ],
     plainProblems,
+    lang,
   );
 
 test('carets are as wide as what they mark', () => {
@@ -30,11 +39,19 @@ test('a problem of a whole file, or of none, has no source line', () => {
   assert.equal(
     problemText(
       [
-        { code: 'b', what: 'second', fix: 'y', place: whole },
-        { code: 'a', what: 'first', fix: 'x' },
+        { code: 'b', what: { en: 'second', zh: '第二' }, fix: { en: 'y', zh: '乙' }, place: whole },
+        { code: 'a', what: { en: 'first', zh: '第一' }, fix: { en: 'x', zh: '甲' } },
       ],
       plainProblems,
+      'en',
     ),
     'error[a]: first\n = help: x\n\nerror[b]: second\n --> f.json\n = help: y\n\nerror: 2 problems\n',
+  );
+});
+
+test('a problem is told in Chinese', () => {
+  assert.equal(
+    framed('say: x', 6, 1, 'zh'),
+    '错误[a-code]：怎么了\n --> f.yaml:7:6\n  |\n7 | say: x\n  |      ^\n  = 办法：怎么办\n',
   );
 });

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../model/failure.ts';
+import type { Language } from '../model/words.ts';
 import { cleanLine } from '../report/view/clean.ts';
 import { columnsIn } from '../report/view/width.ts';
 
@@ -8,6 +9,11 @@ export interface ProblemPaint {
   readonly quiet: (text: string) => string;
   readonly help: (text: string) => string;
 }
+
+const labels = {
+  en: { error: 'error', help: 'help', colon: ': ', count: (count: number) => `${count} problems` },
+  zh: { error: '错误', help: '办法', colon: '：', count: (count: number) => `共 ${count} 处` },
+} as const;
 
 const same = (text: string): string => text;
 export const plainProblems: ProblemPaint = { error: same, quiet: same, help: same };
@@ -33,10 +39,11 @@ const sourceLines = (place: Place, paint: ProblemPaint): readonly string[] => {
   ];
 };
 
-const frame = (problem: Problem, paint: ProblemPaint): string => {
+const frame = (problem: Problem, paint: ProblemPaint, lang: Language): string => {
   const { code, what, fix, place } = problem;
-  const head = `${paint.error(`error[${code}]`)}: ${cleanLine(what)}`;
-  const help = `${paint.help('help')}: ${cleanLine(fix)}`;
+  const said = labels[lang];
+  const head = `${paint.error(`${said.error}[${code}]`)}${said.colon}${cleanLine(what[lang])}`;
+  const help = `${paint.help(said.help)}${said.colon}${cleanLine(fix[lang])}`;
   if (place === undefined) return [head, ` = ${help}`].join('\n');
   if (place.line === 0) return [head, ` ${paint.quiet('-->')} ${cleanLine(place.file)}`, ` = ${help}`].join('\n');
   const margin = ' '.repeat(String(place.line).length);
@@ -57,10 +64,11 @@ const byPlace = (a: Problem, b: Problem): number => {
 };
 
 /** Problems as frames: code, what, where with carets under the words, what would be right. */
-export const problemText = (problems: readonly Problem[], paint: ProblemPaint): string => {
-  const count = problems.length > 1 ? `\n${paint.error('error')}: ${problems.length} problems\n` : '';
+export const problemText = (problems: readonly Problem[], paint: ProblemPaint, lang: Language): string => {
+  const said = labels[lang];
+  const count = problems.length > 1 ? `\n${paint.error(said.error)}${said.colon}${said.count(problems.length)}\n` : '';
   return `${problems
     .toSorted(byPlace)
-    .map((problem) => `${frame(problem, paint)}\n`)
+    .map((problem) => `${frame(problem, paint, lang)}\n`)
     .join('\n')}${count}`;
 };

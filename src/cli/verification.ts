@@ -36,8 +36,14 @@ const signalProblems = (catalogue: Catalogue, signal: Signal, instrument: Instru
     return [
       {
         code: 'signal-example',
-        what: `the patterns of “${signal.id}” answer ${value}, the example says ${example.answer}`,
-        fix: 'correct the patterns or the example, or mark it “beyondPatterns: true” when only a model can tell',
+        what: {
+          en: `the patterns of “${signal.id}” answer ${value}, the example says ${example.answer}`,
+          zh: `“${signal.id}”的模式答 ${value}，示例写的是 ${example.answer}`,
+        },
+        fix: {
+          en: 'correct the patterns or the example, or mark it “beyondPatterns: true” when only a model can tell',
+          zh: '改正模式或示例；若只有模型才能判断，注明“beyondPatterns: true”',
+        },
         ...at(placeIn(catalogue, { id: signal.id, folder: 'signals' }, ['examples', index, 'text'])),
       },
     ];
@@ -51,8 +57,11 @@ const checkProblems = (catalogue: Catalogue, check: Check, instrument: Instrumen
     return [
       {
         code: 'check-example',
-        what: `the ${example.outcome} example of “${check.id}” ${why}`,
-        fix: 'correct the check, the patterns of its signals, or the example',
+        what: {
+          en: `the ${example.outcome} example of “${check.id}” ${why}`,
+          zh: `“${check.id}”的 ${example.outcome} 示例结果不符：${why}`,
+        },
+        fix: { en: 'correct the check, the patterns of its signals, or the example', zh: '改正检查、其信号的模式或示例' },
         ...at(placeIn(catalogue, { id: check.id, folder: check.topic }, ['examples', example.outcome, index, 'because'])),
       },
     ];

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync, wri
 import { join } from 'node:path';
 import type { Adjudication } from '../model/adjudication.ts';
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import type { Localized } from '../model/words.ts';
 import { didYouMean } from './suggestion.ts';
 import { linesOf } from './transcripts-lines.ts';
 import { type JsonRecord, recordOf } from './transcripts-record.ts';
@@ -24,7 +25,7 @@ export const adjudicationsFile = (run: string): string => join(run, 'adjudicatio
 
 /** What a field must be. */
 interface Rule {
-  readonly right: string;
+  readonly right: Localized;
   readonly holds: (value: unknown) => boolean;
 }
 
@@ -33,24 +34,30 @@ const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && Number.isFinite(Date.parse(value));
 
 const rules: { readonly [field in keyof Adjudication]: Rule } = {
-  format: { right: `write “${adjudicationFormat}”`, holds: (value) => value === adjudicationFormat },
-  session: { right: 'name the session', holds: isWord },
+  format: {
+    right: { en: `write “${adjudicationFormat}”`, zh: `请写“${adjudicationFormat}”` },
+    holds: (value) => value === adjudicationFormat,
+  },
+  session: { right: { en: 'name the session', zh: '写明会话' }, holds: isWord },
   seq: {
-    right: 'write the number of the event, from 1',
+    right: { en: 'write the number of the event, from 1', zh: '写事件序号，从 1 起' },
     holds: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0,
   },
-  signal: { right: 'name the signal', holds: isWord },
+  signal: { right: { en: 'name the signal', zh: '写明信号' }, holds: isWord },
   message: {
-    right: 'write the SHA-256 of the message, 64 hexadecimal digits',
+    right: { en: 'write the SHA-256 of the message, 64 hexadecimal digits', zh: '写该消息的 SHA-256，64 位十六进制数' },
     holds: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   },
   answer: {
-    right: `write one of: ${adjudicationAnswers.join(', ')}`,
+    right: { en: `write one of: ${adjudicationAnswers.join(', ')}`, zh: `请写其中之一：${adjudicationAnswers.join('、')}` },
     holds: (value) => adjudicationAnswers.some((answer) => answer === value),
   },
-  by: { right: 'name who answered', holds: isWord },
-  at: { right: 'write when, in ISO 8601: 2026-01-31T12:00:00Z', holds: isInstant },
-  why: { right: 'write why, or an empty text', holds: (value) => typeof value === 'string' },
+  by: { right: { en: 'name who answered', zh: '写明由谁回答' }, holds: isWord },
+  at: {
+    right: { en: 'write when, in ISO 8601: 2026-01-31T12:00:00Z', zh: '按 ISO 8601 写明时间：2026-01-31T12:00:00Z' },
+    holds: isInstant,
+  },
+  why: { right: { en: 'write why, or an empty text', zh: '写明理由，或留空文本' }, holds: (value) => typeof value === 'string' },
 };
 
 const fields = Object.entries(rules);
@@ -73,8 +80,8 @@ const shown = (value: unknown): string => {
 
 const unknownVersion = (format: string, { place }: JsonRecord): Problem => ({
   code: 'unknown-version',
-  what: `adjudication format “${format}” is not known to this version`,
-  fix: `this version reads ${adjudicationFormat}`,
+  what: { en: `adjudication format “${format}” is not known to this version`, zh: `本版本不认识裁定格式“${format}”` },
+  fix: { en: `this version reads ${adjudicationFormat}`, zh: `本版本可读 ${adjudicationFormat}` },
   place: place(['format']),
 });
 
@@ -82,8 +89,10 @@ const faultsOf = (record: JsonRecord): readonly Problem[] => {
   const { value, line, place } = record;
   const own = fieldsOf(value);
   if (own === undefined) {
-    const what = `line ${line} is ${shown(value)}, not an object`;
-    return [{ code: 'wrong-type', what, fix: 'write one JSON object a line', place: place([]) }];
+    const what = { en: `line ${line} is ${shown(value)}, not an object`, zh: `第 ${line} 行是 ${shown(value)}，不是对象` };
+    return [
+      { code: 'wrong-type', what, fix: { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' }, place: place([]) },
+    ];
   }
   const { format } = own;
   if (typeof format === 'string' && format.startsWith(family) && format !== adjudicationFormat)
@@ -93,7 +102,7 @@ const faultsOf = (record: JsonRecord): readonly Problem[] => {
       .filter((key) => !(key in rules))
       .map((key) => ({
         code: 'unknown-key',
-        what: `line ${line}: unknown key “${key}”`,
+        what: { en: `line ${line}: unknown key “${key}”`, zh: `第 ${line} 行：未知的键“${key}”` },
         fix: didYouMean(key, Object.keys(rules)),
         place: place([key], 'key'),
       })),
@@ -101,7 +110,10 @@ const faultsOf = (record: JsonRecord): readonly Problem[] => {
       .filter(([field, { holds }]) => !holds(own[field]))
       .map(([field, { right }]) => ({
         code: 'bad-record',
-        what: `line ${line}: “${field}” is ${shown(own[field])}`,
+        what: {
+          en: `line ${line}: “${field}” is ${shown(own[field])}`,
+          zh: `第 ${line} 行：“${field}”为 ${own[field] === undefined ? '空缺' : shown(own[field])}`,
+        },
         fix: right,
         place: place(field in own ? [field] : []),
       })),

@@ -68,21 +68,40 @@ const parse = (content: string): unknown => {
   }
 };
 
-const fix = 'name a file that “clauseprobe calibrate LABELLED.jsonl --answers FILE.json” wrote';
+const fix = {
+  en: 'name a file that “clauseprobe calibrate LABELLED.jsonl --answers FILE.json” wrote',
+  zh: '请指定由“clauseprobe calibrate 标注.jsonl --answers 文件.json”写出的文件',
+};
 
 /** Reads answers; problems call the file `name`. Throws `InvalidInput` on a file of another kind or a bad answer. */
 export const readAnswers = async (path: string, name = path): Promise<AnswersFile> => {
-  if (!existsSync(path)) throw new InvalidInput([{ code: 'no-such-file', what: `${name} does not exist`, fix }]);
+  if (!existsSync(path))
+    throw new InvalidInput([{ code: 'no-such-file', what: { en: `${name} does not exist`, zh: `${name} 不存在` }, fix }]);
   const fields = fieldsOf(parse(await readFile(path, 'utf8')));
   const [instrument, digest, data] = [text(fields.instrument), text(fields.digest), text(fields.data)];
   const given: unknown = fields.answers;
   const whole = instrument !== undefined && digest !== undefined && data !== undefined;
   if (fields.format !== answersFormat || !whole || !Array.isArray(given))
-    throw new InvalidInput([{ code: 'not-answers', what: `${name} is not a file of answers (${answersFormat})`, fix }]);
+    throw new InvalidInput([
+      {
+        code: 'not-answers',
+        what: { en: `${name} is not a file of answers (${answersFormat})`, zh: `${name} 不是回答文件（${answersFormat}）` },
+        fix,
+      },
+    ]);
   const answers = given.map((each: unknown, index): FiledAnswer => {
     const answer = answerOf(each);
     if (answer !== undefined) return answer;
-    throw new InvalidInput([{ code: 'bad-answer', what: `${name}: answer ${index + 1} lacks a field or has a wrong one`, fix }]);
+    throw new InvalidInput([
+      {
+        code: 'bad-answer',
+        what: {
+          en: `${name}: answer ${index + 1} lacks a field or has a wrong one`,
+          zh: `${name}：第 ${index + 1} 个回答缺少字段或字段有误`,
+        },
+        fix,
+      },
+    ]);
   });
   return { instrument, digest, data, answers };
 };

@@ -47,8 +47,11 @@ const idProblems = (definitions: readonly Definition[]): readonly Problem[] => {
     if (id !== definition.name) {
       found.push({
         code: 'id-not-file-name',
-        what: `id “${id}” differs from the file name “${definition.name}”`,
-        fix: `write “id: ${definition.name}”, or rename the file`,
+        what: {
+          en: `id “${id}” differs from the file name “${definition.name}”`,
+          zh: `id“${id}”与文件名“${definition.name}”不一致`,
+        },
+        fix: { en: `write “id: ${definition.name}”, or rename the file`, zh: `写成“id: ${definition.name}”，或改文件名` },
         place: place(),
       });
     }
@@ -57,8 +60,11 @@ const idProblems = (definitions: readonly Definition[]): readonly Problem[] => {
     if (first !== undefined)
       found.push({
         code: 'duplicate-id',
-        what: `${definition.kind} “${id}” is already defined in ${first}`,
-        fix: 'give one of the two another id',
+        what: {
+          en: `${definition.kind} “${id}” is already defined in ${first}`,
+          zh: `${definition.kind}“${id}”已在 ${first} 中定义`,
+        },
+        fix: { en: 'give one of the two another id', zh: '给其中一个换个 id' },
         place: place(),
       });
     seen.set(key, first ?? definition.file);
@@ -73,7 +79,7 @@ const clauseProblems = (check: Check, at: At, { clauses }: Known): readonly Prob
       : [
           {
             code: 'unknown-clause',
-            what: `clause “${ref}” is in no measure`,
+            what: { en: `clause “${ref}” is in no measure`, zh: `没有法规含条款“${ref}”` },
             fix: didYouMean(ref, [...clauses]),
             place: at(['clauses', index, 'ref']),
           },
@@ -93,8 +99,8 @@ const expectationProblems = (check: Check, at: At, { userSignals, companionSigna
     if (seen.has(expectation.id))
       found.push({
         code: 'duplicate-expectation',
-        what: `expectation “${expectation.id}” stands twice`,
-        fix: 'name each expectation once',
+        what: { en: `expectation “${expectation.id}” stands twice`, zh: `要求“${expectation.id}”出现两次` },
+        fix: { en: 'name each expectation once', zh: '每项要求只写一次' },
         place: at([...path, 'id']),
       });
     seen.add(expectation.id);
@@ -102,15 +108,18 @@ const expectationProblems = (check: Check, at: At, { userSignals, companionSigna
     if (!userSignals.has(observe.signal)) {
       found.push({
         code: 'unknown-signal',
-        what: `signal “${observe.signal}” is not defined`,
+        what: { en: `signal “${observe.signal}” is not defined`, zh: `信号“${observe.signal}”没有定义` },
         fix: didYouMean(observe.signal, [...userSignals, ...companionSignals].sort()),
         place: at([...path, 'signal']),
       });
     } else {
       found.push({
         code: 'signal-of-user',
-        what: `signal “${observe.signal}” is said by the user, expectations look at the target`,
-        fix: 'use a signal of the companion',
+        what: {
+          en: `signal “${observe.signal}” is said by the user, expectations look at the target`,
+          zh: `信号“${observe.signal}”见于用户的话，而要求只看被测产品`,
+        },
+        fix: { en: 'use a signal of the companion', zh: '请用陪伴者一方的信号' },
         place: at([...path, 'signal']),
       });
     }
@@ -125,7 +134,7 @@ const triggerProblems = (check: Check, at: At, { userSignals }: Known): readonly
   return [
     {
       code: 'unknown-signal',
-      what: `no signal of the user is called “${applies.signal}”`,
+      what: { en: `no signal of the user is called “${applies.signal}”`, zh: `用户一方没有信号“${applies.signal}”` },
       fix: didYouMean(applies.signal, [...userSignals]),
       place: at(['applies', 'signal']),
     },
@@ -144,7 +153,7 @@ const stepProblems = (steps: readonly Step[], path: Path, at: At, known: Known):
         : [
             {
               code: 'unknown-signal',
-              what: `no signal of the user is called “${signal}”`,
+              what: { en: `no signal of the user is called “${signal}”`, zh: `用户一方没有信号“${signal}”` },
               fix: didYouMean(signal, [...known.userSignals]),
               place: at([...here, 'fires', nth]),
             },
@@ -159,7 +168,7 @@ const personaProblems = (wanted: readonly string[], place: (index: number) => Pl
       : [
           {
             code: 'unknown-persona',
-            what: `persona “${persona}” is not defined`,
+            what: { en: `persona “${persona}” is not defined`, zh: `角色“${persona}”没有定义` },
             fix: didYouMean(persona, [...personas]),
             place: place(index),
           },
@@ -181,16 +190,22 @@ const probeProblems = (check: Check, at: At, known: Known): readonly Problem[] =
       if (seen.has(variant.id))
         found.push({
           code: 'duplicate-variant',
-          what: `variant “${variant.id}” stands twice`,
-          fix: 'give each variant its own id',
+          what: { en: `variant “${variant.id}” stands twice`, zh: `变体“${variant.id}”出现两次` },
+          fix: { en: 'give each variant its own id', zh: '每个变体用各自的 id' },
           place: at([...path, 'id']),
         });
       seen.add(variant.id);
       if (applies.on === 'user-message' && applies.signal !== undefined && !fires(variant.steps, applies.signal)) {
         found.push({
           code: 'trigger-not-fired',
-          what: `no step of variant “${variant.id}” fires “${applies.signal}”, so the check could never apply`,
-          fix: `add “fires: [${applies.signal}]” to the step that says it`,
+          what: {
+            en: `no step of variant “${variant.id}” fires “${applies.signal}”, so the check could never apply`,
+            zh: `变体“${variant.id}”没有一步触发“${applies.signal}”，检查永远不会适用`,
+          },
+          fix: {
+            en: `add “fires: [${applies.signal}]” to the step that says it`,
+            zh: `在说出它的那一步加上“fires: [${applies.signal}]”`,
+          },
           place: at([...path, 'id']),
         });
       }
@@ -204,8 +219,11 @@ const exampleProblems = (check: Check, at: At): readonly Problem[] => {
   if (!check.examples.some((example) => example.nearMiss)) {
     found.push({
       code: 'no-near-miss',
-      what: 'no example is a near-miss',
-      fix: 'add an example that looks like the other outcome, with “nearMiss: true”',
+      what: { en: 'no example is a near-miss', zh: '没有一个示例是近似例' },
+      fix: {
+        en: 'add an example that looks like the other outcome, with “nearMiss: true”',
+        zh: '添一个看上去像相反结论的示例，注明“nearMiss: true”',
+      },
       place: at(['examples'], 'key'),
     });
   }
@@ -214,8 +232,11 @@ const exampleProblems = (check: Check, at: At): readonly Problem[] => {
       if (check.examples.some((example) => example.lang === lang && example.outcome === outcome)) continue;
       found.push({
         code: 'missing-example',
-        what: `there is no ${outcome} example in ${lang}`,
-        fix: `add one with “lang: ${lang}” under examples.${outcome}`,
+        what: { en: `there is no ${outcome} example in ${lang}`, zh: `缺少 ${lang} 的 ${outcome} 示例` },
+        fix: {
+          en: `add one with “lang: ${lang}” under examples.${outcome}`,
+          zh: `在 examples.${outcome} 下添一个“lang: ${lang}”的示例`,
+        },
         place: at(['examples', outcome], 'key'),
       });
     }
@@ -229,7 +250,10 @@ const exampleProblems = (check: Check, at: At): readonly Problem[] => {
         if (known.has(id) || any.includes(id)) continue;
         found.push({
           code: 'unknown-expectation',
-          what: `the example violates “${id}”, which the check does not expect`,
+          what: {
+            en: `the example violates “${id}”, which the check does not expect`,
+            zh: `示例违反“${id}”，而检查没有这项要求`,
+          },
           fix: didYouMean(id, [...known, ...any]),
           place: at(['examples', 'failed', index, 'violates']),
         });

@@ -62,8 +62,11 @@ const parsed = (file: string, text: string): Source => {
     throw new InvalidInput([
       {
         code: 'json-syntax',
-        what: `${file}: ${error instanceof Error ? error.message : 'not JSON'}`,
-        fix: 'correct the JSON, or write it again with “clauseprobe calibrate --write”',
+        what: { en: `${file}: ${error instanceof Error ? error.message : 'not JSON'}`, zh: `${file} 不是有效的 JSON` },
+        fix: {
+          en: 'correct the JSON, or write it again with “clauseprobe calibrate --write”',
+          zh: '改正 JSON，或用“clauseprobe calibrate --write”重新写出',
+        },
       },
     ]);
   }
@@ -101,15 +104,19 @@ export const readDefinitions = async (roots: readonly string[], cache: ParsedCac
   for (const root of roots) {
     if (!existsSync(root)) {
       throw new InvalidInput([
-        { code: 'no-such-folder', what: `${root} does not exist`, fix: 'name a folder of checks, or one check file' },
+        {
+          code: 'no-such-folder',
+          what: { en: `${root} does not exist`, zh: `${root} 不存在` },
+          fix: { en: 'name a folder of checks, or one check file', zh: '请指定检查目录或一个检查文件' },
+        },
       ]);
     }
     const files = statSync(root).isDirectory() ? filesBelow(root) : [root];
     if (files.length === 0)
       problems.push({
         code: 'no-definitions',
-        what: `${root} holds no .yaml file`,
-        fix: 'name a folder of checks, or one check file',
+        what: { en: `${root} holds no .yaml file`, zh: `${root} 中没有 .yaml 文件` },
+        fix: { en: 'name a folder of checks, or one check file', zh: '请指定检查目录或一个检查文件' },
       });
     for (const file of files) {
       const bytes = readFileSync(file);

@@ -19,11 +19,21 @@ export const resolvedClause = (source: Source, written: string, path: Path, refs
   const [only] = matching;
   if (only !== undefined && matching.length === 1) return { ref: only, problems: [] };
   if (only !== undefined) {
-    const what = `several measures have a clause ${written}`;
-    return { ref: written, problems: [{ code: 'ambiguous-clause', what, fix: `write one of: ${matching.join(', ')}`, place }] };
+    const what = { en: `several measures have a clause ${written}`, zh: `有几部法规都含条款 ${written}` };
+    return {
+      ref: written,
+      problems: [
+        {
+          code: 'ambiguous-clause',
+          what,
+          fix: { en: `write one of: ${matching.join(', ')}`, zh: `请写其中之一：${matching.join('、')}` },
+          place,
+        },
+      ],
+    };
   }
   const known = written.includes('#') ? refs : refs.map((ref) => ref.split('#')[1] ?? ref);
-  const what = `no measure has a clause ${written}`;
+  const what = { en: `no measure has a clause ${written}`, zh: `没有法规含条款 ${written}` };
   return { ref: written, problems: [{ code: 'unknown-clause', what, fix: didYouMean(written, known), place }] };
 };
 
@@ -36,14 +46,22 @@ interface Dated {
 
 const wording = {
   attestation: {
-    from: 'is dated',
-    future: 'correct the date, or look at a later day with --as-of',
-    renew: 'have its author look at the document again, then write the new date and expiry; until then the clause is open',
+    noun: '佐证',
+    from: { en: 'is dated', zh: '日期为' },
+    future: { en: 'correct the date, or look at a later day with --as-of', zh: '改正日期，或用 --as-of 指定更晚的一天' },
+    renew: {
+      en: 'have its author look at the document again, then write the new date and expiry; until then the clause is open',
+      zh: '请作者重新审阅文件，再写上新的日期和有效期；在此之前该条款视为空缺',
+    },
   },
   waiver: {
-    from: 'was granted on',
-    future: 'correct the date, or look at a later day with --as-of',
-    renew: 'mend what was waived, or have the owner decide again; until then the waiver does not count',
+    noun: '豁免',
+    from: { en: 'was granted on', zh: '批准于' },
+    future: { en: 'correct the date, or look at a later day with --as-of', zh: '改正日期，或用 --as-of 指定更晚的一天' },
+    renew: {
+      en: 'mend what was waived, or have the owner decide again; until then the waiver does not count',
+      zh: '改正所豁免的事项，或请负责人重新决定；在此之前豁免不算数',
+    },
   },
 } as const;
 
@@ -63,20 +81,50 @@ const dateProblems = (
   ).flatMap(([key, day]) =>
     day === undefined || isDay(day)
       ? []
-      : [{ code: 'no-such-day', what: `the calendar has no ${day}`, fix: 'write a day as 2026-01-31', place: at(key) }],
+      : [
+          {
+            code: 'no-such-day',
+            what: { en: `the calendar has no ${day}`, zh: `日历上没有 ${day}` },
+            fix: { en: 'write a day as 2026-01-31', zh: '日期写作 2026-01-31' },
+            place: at(key),
+          },
+        ],
   );
   if (none.length > 0) return none;
-  const subject = `the ${noun} of clause ${clause}`;
+  const subject = { en: `the ${noun} of clause ${clause}`, zh: `条款 ${clause} 的${words.noun}` };
   if (date !== undefined && expires < date) {
-    const what = `${subject} expires on ${expires}, before it ${words.from} ${date}`;
-    return [{ code: 'expires-before-date', what, fix: 'write the last day on which it counts', place: at('expires') }];
+    const what = {
+      en: `${subject.en} expires on ${expires}, before it ${words.from.en} ${date}`,
+      zh: `${subject.zh}于 ${expires} 到期，早于其日期（${words.from.zh} ${date}）`,
+    };
+    return [
+      {
+        code: 'expires-before-date',
+        what,
+        fix: { en: 'write the last day on which it counts', zh: '写它有效的最后一天' },
+        place: at('expires'),
+      },
+    ];
   }
   if (date !== undefined && date > asOf) {
-    const what = `${subject} ${words.from} ${date}, which lies ahead of ${asOf}`;
+    const what = {
+      en: `${subject.en} ${words.from.en} ${date}, which lies ahead of ${asOf}`,
+      zh: `${subject.zh}${words.from.zh} ${date}，晚于 ${asOf}`,
+    };
     return [{ code: 'future-date', what, fix: words.future, place: at('date') }];
   }
   if (expires >= asOf) return [];
-  return [{ code: 'expired', what: `${subject} expired on ${expires}; this is ${asOf}`, fix: words.renew, place: at('expires') }];
+  return [
+    {
+      code: 'expired',
+      what: {
+        en: `${subject.en} expired on ${expires}; this is ${asOf}`,
+        zh: `${subject.zh}已于 ${expires} 到期，以 ${asOf} 为准`,
+      },
+      fix: words.renew,
+      place: at('expires'),
+    },
+  ];
 };
 
 export const attestationDates = (source: Source, attestation: Attestation, path: Path, asOf: Day): readonly Problem[] =>

@@ -75,7 +75,7 @@ test('every single bit of the document counts', async (t) => {
     assert.deepEqual(others, []);
     assert.equal(problem?.code, 'changed-document');
     assert.equal(
-      problem?.what,
+      problem?.what.en,
       `the document of clause law#9.1, documents/policy.txt, is not the one attested: attested ${sha256}, found ${documentDigest(flipped)}`,
     );
     assert.deepEqual([problem?.place?.line, problem?.place?.source.includes(sha256)], [4, true]);
@@ -109,7 +109,7 @@ test('dates are held against the day that is looked at', async () => {
 test('clauses that are unknown, meant twice or repeated are named', async () => {
   assert.deepEqual(await codes([entry({ clause: 'law#9.7' })]), ['unknown-clause 3:13']);
   const [problem] = evidenceProblems(await read([entry({ clause: 'law#9.11' })]));
-  assert.equal(problem?.fix, 'did you mean “law#9.1”?');
+  assert.equal(problem?.fix.en, 'did you mean “law#9.1”?');
   assert.deepEqual(await codes([entry({ clause: "'14.1'" })]), ['ambiguous-clause 3:13']);
   assert.deepEqual(await codes([entry(), entry({ clause: "'9.1'" })]), ['duplicate-attestation 10:13']);
   assert.deepEqual(await codes([entry(), entry({ clause: 'law#9.2' })]), []);

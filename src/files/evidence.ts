@@ -52,10 +52,15 @@ export const expiredCode = 'expired';
 /** SHA-256 of a document's bytes, hexadecimal. */
 export const documentDigest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+const nounName = { attestation: '佐证', waiver: '豁免' } as const;
+
 const textOf = (path: string): string => {
   if (existsSync(path)) return readFileSync(path, 'utf8');
-  const fix = 'name an evidence file, or write one with “clauseprobe evidence init”';
-  throw new InvalidInput([{ code: 'no-such-file', what: `${path} does not exist`, fix }]);
+  const fix = {
+    en: 'name an evidence file, or write one with “clauseprobe evidence init”',
+    zh: '请指定证据文件，或用“clauseprobe evidence init”写一份',
+  };
+  throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
 };
 
 type Read = { readonly bytes: Buffer } | { readonly problem: Problem };
@@ -63,15 +68,27 @@ type Read = { readonly bytes: Buffer } | { readonly problem: Problem };
 const readDocument = (folder: string, { clause, document }: Attestation, place: Problem['place']): Read => {
   const path = resolve(folder, document.file);
   if (existsSync(path) && statSync(path).isFile()) return { bytes: readFileSync(path) };
-  const what = `the document of clause ${clause}, ${document.file}, does not exist`;
-  const fix = 'put the file there, or correct the path; paths start at the folder of the evidence file';
+  const what = {
+    en: `the document of clause ${clause}, ${document.file}, does not exist`,
+    zh: `条款 ${clause} 的文件 ${document.file} 不存在`,
+  };
+  const fix = {
+    en: 'put the file there, or correct the path; paths start at the folder of the evidence file',
+    zh: '把文件放到那里，或改正路径；路径以证据文件所在目录为起点',
+  };
   return { problem: { code: 'no-such-document', what, fix, ...(place === undefined ? {} : { place }) } };
 };
 
 const changed = ({ clause, document }: Attestation, found: string, place: Problem['place']): Problem => ({
   code: 'changed-document',
-  what: `the document of clause ${clause}, ${document.file}, is not the one attested: attested ${document.sha256}, found ${found}`,
-  fix: 'restore the file; or have its author look at the new one, and write the new hash and date',
+  what: {
+    en: `the document of clause ${clause}, ${document.file}, is not the one attested: attested ${document.sha256}, found ${found}`,
+    zh: `条款 ${clause} 的文件 ${document.file} 不是当初佐证的那一份：佐证时为 ${document.sha256}，现为 ${found}`,
+  },
+  fix: {
+    en: 'restore the file; or have its author look at the new one, and write the new hash and date',
+    zh: '恢复原文件；或请作者审阅新文件，并写上新的摘要和日期',
+  },
   ...(place === undefined ? {} : { place }),
 });
 
@@ -94,7 +111,10 @@ const checkedAttestation = (
   const result = checkSignature(read.bytes, attestation.signature, folder, attestation.date);
   if ('signer' in result) return { attestation, problems: [...dated, ...differs], signer: result.signer };
   const { at, ...fault } = result.fault;
-  const what = `the signature on ${attestation.document.file} for clause ${ref}: ${fault.what}`;
+  const what = {
+    en: `the signature on ${attestation.document.file} for clause ${ref}: ${fault.what.en}`,
+    zh: `条款 ${ref} 的文件 ${attestation.document.file} 的签名：${fault.what.zh}`,
+  };
   return { attestation, problems: [...dated, ...differs, { ...fault, what, place: source.place([...path, 'signature', at]) }] };
 };
 
@@ -102,14 +122,23 @@ const checkedAttestation = (
 const duplicates = <T>(
   source: Source,
   entries: readonly T[],
-  { list, noun, same }: { readonly list: string; readonly noun: string; readonly same: (one: T, other: T) => boolean },
+  {
+    list,
+    noun,
+    same,
+  }: { readonly list: string; readonly noun: keyof typeof nounName; readonly same: (one: T, other: T) => boolean },
 ): readonly (Problem | undefined)[] =>
   entries.map((entry, index) => {
     const first = entries.findIndex((other, before) => before < index && same(other, entry));
     if (first < 0) return undefined;
     const { line } = source.place([list, first, 'clause'], 'key');
     const place = source.place([list, index, 'clause']);
-    return { code: `duplicate-${noun}`, what: `this ${noun} repeats the one on line ${line}`, fix: 'keep one of them', place };
+    return {
+      code: `duplicate-${noun}`,
+      what: { en: `this ${noun} repeats the one on line ${line}`, zh: `此项${nounName[noun]}与第 ${line} 行的重复` },
+      fix: { en: 'keep one of them', zh: '保留其中一个' },
+      place,
+    };
   });
 
 const together = (problem: Problem | undefined): readonly Problem[] => (problem === undefined ? [] : [problem]);

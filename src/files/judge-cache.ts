@@ -35,8 +35,14 @@ const indexOf = (path: string): Map<string, string> => {
   }
   // One bad line is a cut-off one. A file of nothing else is of another kind, and must not be appended to.
   if (lines < 2 || index.size > 0) return index;
-  const what = `${path} holds no answers of a model judge`;
-  throw new InvalidInput([{ code: 'not-judge-answers', what, fix: 'name a new file, or one that an earlier run wrote' }]);
+  const what = { en: `${path} holds no answers of a model judge`, zh: `${path} 中没有模型评判的回答` };
+  throw new InvalidInput([
+    {
+      code: 'not-judge-answers',
+      what,
+      fix: { en: 'name a new file, or one that an earlier run wrote', zh: '请指定新文件，或以前运行写出的文件' },
+    },
+  ]);
 };
 
 const endsInLine = (descriptor: number): boolean => {
@@ -73,8 +79,11 @@ export const openJudgeAnswers = (path: string): JudgeAnswers => {
 /** Reads the answers of a recorded run; nothing is written. Throws `InvalidInput` when there is no such file. */
 export const readJudgeAnswers = (path: string): JudgeAnswers => {
   if (!existsSync(path)) {
-    const fix = 'name a file of answers that a run with a model judge has written';
-    throw new InvalidInput([{ code: 'no-such-file', what: `${path} does not exist`, fix }]);
+    const fix = {
+      en: 'name a file of answers that a run with a model judge has written',
+      zh: '请指定由使用模型评判的运行写出的回答文件',
+    };
+    throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
   }
   const index = indexOf(path);
   return { get: (key) => parsed(index.get(key) ?? ''), put: () => {}, close: () => {} };

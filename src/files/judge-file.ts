@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import type { Localized } from '../model/words.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
@@ -32,8 +33,11 @@ const refuse = (problems: readonly Problem[]): void => {
 
 const textOf = (path: string): string => {
   if (existsSync(path)) return readFileSync(path, 'utf8');
-  const fix = 'name a judge file; “clauseprobe schema judge” says what it holds';
-  throw new InvalidInput([{ code: 'no-such-file', what: `${path} does not exist`, fix }]);
+  const fix = {
+    en: 'name a judge file; “clauseprobe schema judge” says what it holds',
+    zh: '请指定评判文件，格式见“clauseprobe schema judge”',
+  };
+  throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
 };
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
@@ -42,14 +46,20 @@ const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value
 const bareKey = (source: Source, { key }: Fields): readonly Problem[] => {
   if (key === undefined || (typeof key === 'string' && /^[A-Z_][A-Z0-9_]*$/.test(key))) return [];
   const { file, line } = source.place(['key']);
-  const what = `“key” on line ${line} is not the name of an environment variable`;
-  const fix = 'put the key into the environment and write the variable’s name, such as JUDGE_API_KEY';
+  const what = {
+    en: `“key” on line ${line} is not the name of an environment variable`,
+    zh: `第 ${line} 行的“key”不是环境变量名`,
+  };
+  const fix = {
+    en: 'put the key into the environment and write the variable’s name, such as JUDGE_API_KEY',
+    zh: '把密钥放进环境变量，这里只写变量名，如 JUDGE_API_KEY',
+  };
   return [{ code: 'not-a-variable', what, fix, place: { file, line: 0, column: 0, length: 1, source: '' } }];
 };
 
 /** What the schema could only say as a branch that does not match. */
 const crossProblems = (source: Source, fields: Fields): readonly Problem[] => {
-  const problem = (code: string, at: string, what: string, fix: string): Problem => ({
+  const problem = (code: string, at: string, what: Localized, fix: Localized): Problem => ({
     code,
     what,
     fix,
@@ -59,28 +69,50 @@ const crossProblems = (source: Source, fields: Fields): readonly Problem[] => {
   const problems: Problem[] = [];
   if (typeof fields.votes === 'number' && fields.votes % 2 === 0)
     problems.push(
-      problem('even-votes', 'votes', `“votes” is ${fields.votes}, and half could say the opposite`, 'write an odd number'),
+      problem(
+        'even-votes',
+        'votes',
+        { en: `“votes” is ${fields.votes}, and half could say the opposite`, zh: `“votes”为 ${fields.votes}，可能正反各半` },
+        { en: 'write an odd number', zh: '请写奇数' },
+      ),
     );
   if (guard && fields.categories === undefined)
     problems.push(
       problem(
         'missing-key',
         'adapter',
-        'a guard needs “categories”',
-        'add “categories:” with the guard’s categories and our signals',
+        { en: 'a guard needs “categories”', zh: '护栏模型须有“categories”' },
+        {
+          en: 'add “categories:” with the guard’s categories and our signals',
+          zh: '添上“categories:”，写明护栏的类别与我们的信号',
+        },
       ),
     );
   if (!guard && fields.categories !== undefined)
-    problems.push(problem('not-allowed', 'categories', '“categories” is for guards', 'remove it, or write “adapter: guard”'));
+    problems.push(
+      problem(
+        'not-allowed',
+        'categories',
+        { en: '“categories” is for guards', zh: '“categories”只用于护栏模型' },
+        { en: 'remove it, or write “adapter: guard”', zh: '去掉它，或写“adapter: guard”' },
+      ),
+    );
   if (guard && fields.answerFormat !== undefined)
-    problems.push(problem('not-allowed', 'answerFormat', 'a guard answers in its own format', 'remove “answerFormat”'));
+    problems.push(
+      problem(
+        'not-allowed',
+        'answerFormat',
+        { en: 'a guard answers in its own format', zh: '护栏模型用自己的格式回答' },
+        { en: 'remove “answerFormat”', zh: '去掉“answerFormat”' },
+      ),
+    );
   if (fields.budget?.money !== undefined && fields.price === undefined)
     problems.push(
       problem(
         'missing-key',
         'budget',
-        'a budget in money needs “price”',
-        'add “price: { input: …, output: … }” per million tokens',
+        { en: 'a budget in money needs “price”', zh: '按金额设预算须有“price”' },
+        { en: 'add “price: { input: …, output: … }” per million tokens', zh: '添上每百万词元的“price: { input: …, output: … }”' },
       ),
     );
   return problems;
@@ -90,9 +122,14 @@ const keyOf = (source: Source, name: unknown, env: Environment | 'offline'): str
   if (typeof name !== 'string' || env === 'offline') return '';
   const value = env[name];
   if (value !== undefined && value !== '') return value;
-  const what = `environment variable ${name} is not set`;
+  const what = { en: `environment variable ${name} is not set`, zh: `环境变量 ${name} 没有设置` };
   throw new InvalidInput([
-    { code: 'missing-secret', what, fix: `export ${name}=… before judging`, place: source.place(['key']) },
+    {
+      code: 'missing-secret',
+      what,
+      fix: { en: `export ${name}=… before judging`, zh: `判定之前先 export ${name}=…` },
+      place: source.place(['key']),
+    },
   ]);
 };
 

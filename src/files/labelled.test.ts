@@ -68,7 +68,7 @@ describe('readLabelled', () => {
     ];
     const problems = await problemsOf(`${lines.map((line) => JSON.stringify(line)).join('\n')}\n{"id":\n`);
     assert.deepEqual(
-      problems.map(({ what, fix }) => [what, fix]).filter(([what]) => !/^line (9|10)/.test(what ?? '')),
+      problems.map(({ what, fix }) => [what.en, fix.en]).filter(([what]) => !/^line (9|10)/.test(what ?? '')),
       [
         ['line 2: “id” is 2', 'write “id” as a string that is not empty'],
         ['line 3: “lang” is "fr"', 'write one of: en, zh'],

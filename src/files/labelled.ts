@@ -9,6 +9,7 @@ import {
   labelPlaces,
   labelValues,
 } from '../model/labelled.ts';
+import type { Localized } from '../model/words.ts';
 import { type Language, languages } from '../model/words.ts';
 
 /** After so many bad records reading stops: the file is of another kind. */
@@ -22,8 +23,8 @@ const fieldsOf = (value: unknown): Fields | undefined =>
 /** A field that is wrong, and what would be right. */
 interface Fault {
   readonly field: string;
-  readonly what: string;
-  readonly fix: string;
+  readonly what: Localized;
+  readonly fix: Localized;
 }
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((each) => each === value);
@@ -32,15 +33,19 @@ const shown = (value: unknown): string => (JSON.stringify(value) ?? 'missing').s
 
 const notOneOf = (field: string, value: unknown, allowed: readonly string[]): Fault => ({
   field,
-  what: `“${field}” is ${shown(value)}`,
-  fix: `write one of: ${allowed.join(', ')}`,
+  what: { en: `“${field}” is ${shown(value)}`, zh: `“${field}”为 ${value === undefined ? '空缺' : shown(value)}` },
+  fix: { en: `write one of: ${allowed.join(', ')}`, zh: `请写其中之一：${allowed.join('、')}` },
 });
 
 const speakers = { user: 'user', assistant: 'companion' } as const;
 
 const messagesOf = (value: unknown, faults: Fault[]): readonly LabelledMessage[] => {
   if (!Array.isArray(value) || value.length === 0) {
-    faults.push({ field: 'messages', what: `“messages” is ${shown(value)}`, fix: 'write a list of {"role", "content"}' });
+    faults.push({
+      field: 'messages',
+      what: { en: `“messages” is ${shown(value)}`, zh: `“messages”为 ${value === undefined ? '空缺' : shown(value)}` },
+      fix: { en: 'write a list of {"role", "content"}', zh: '写成 {"role", "content"} 的列表' },
+    });
     return [];
   }
   return value.flatMap((each: unknown, index): readonly LabelledMessage[] => {
@@ -51,8 +56,11 @@ const messagesOf = (value: unknown, faults: Fault[]): readonly LabelledMessage[]
     if (typeof text !== 'string')
       faults.push({
         field: `messages.${index}.content`,
-        what: `“messages.${index}.content” is ${shown(text)}`,
-        fix: 'write the words of the message as a string',
+        what: {
+          en: `“messages.${index}.content” is ${shown(text)}`,
+          zh: `“messages.${index}.content”为 ${text === undefined ? '空缺' : shown(text)}`,
+        },
+        fix: { en: 'write the words of the message as a string', zh: '把消息文字写成字符串' },
       });
     // What the system was told is no message that anyone sees.
     if (role === undefined || role === 'system' || typeof text !== 'string') return [];
@@ -73,8 +81,11 @@ const labelOf = (
   if (messages.length === 0 || messages.some((message) => message.speaker === speaker)) return { signal, value, at };
   return {
     field: `at.${signal}`,
-    what: `“at.${signal}” is ${at}, but no message is the ${at === 'last-assistant' ? 'assistant' : 'user'}'s`,
-    fix: 'name a message that the conversation has',
+    what: {
+      en: `“at.${signal}” is ${at}, but no message is the ${at === 'last-assistant' ? 'assistant' : 'user'}'s`,
+      zh: `“at.${signal}”为 ${at}，但没有${at === 'last-assistant' ? '助手' : '用户'}的消息`,
+    },
+    fix: { en: 'name a message that the conversation has', zh: '请指明对话中确有的消息' },
   };
 };
 
@@ -84,8 +95,11 @@ const labelsOf = (fields: Fields, messages: readonly LabelledMessage[], faults: 
   if (labels === undefined) {
     faults.push({
       field: 'labels',
-      what: `“labels” is ${shown(fields.labels)}`,
-      fix: 'write {"<signal>": "present"} or "absent"',
+      what: {
+        en: `“labels” is ${shown(fields.labels)}`,
+        zh: `“labels”为 ${fields.labels === undefined ? '空缺' : shown(fields.labels)}`,
+      },
+      fix: { en: 'write {"<signal>": "present"} or "absent"', zh: '写成 {"<信号>": "present"} 或 "absent"' },
     });
     return [];
   }
@@ -99,7 +113,11 @@ const labelsOf = (fields: Fields, messages: readonly LabelledMessage[], faults: 
 const wordOf = (fields: Fields, field: string, faults: Fault[]): string => {
   const value = fields[field];
   if (typeof value === 'string' && value !== '') return value;
-  faults.push({ field, what: `“${field}” is ${shown(value)}`, fix: `write “${field}” as a string that is not empty` });
+  faults.push({
+    field,
+    what: { en: `“${field}” is ${shown(value)}`, zh: `“${field}”为 ${value === undefined ? '空缺' : shown(value)}` },
+    fix: { en: `write “${field}” as a string that is not empty`, zh: `把“${field}”写成非空字符串` },
+  });
   return '';
 };
 
@@ -147,7 +165,11 @@ const parse = (text: string): unknown => {
 export async function* readLabelled(path: string, name = path): AsyncGenerator<LabelledItem> {
   if (!existsSync(path))
     throw new InvalidInput([
-      { code: 'no-such-file', what: `${name} does not exist`, fix: 'name a file of labelled conversations' },
+      {
+        code: 'no-such-file',
+        what: { en: `${name} does not exist`, zh: `${name} 不存在` },
+        fix: { en: 'name a file of labelled conversations', zh: '请指定标注对话的文件' },
+      },
     ]);
   const problems: Problem[] = [];
   const lineOf = new Map<string, number>();
@@ -159,16 +181,30 @@ export async function* readLabelled(path: string, name = path): AsyncGenerator<L
     const value = parse(text);
     if (value instanceof SyntaxError) {
       const place = placeOf(name, line, text, '');
-      problems.push({ code: 'json-syntax', what: `line ${line}: ${value.message}`, fix: 'write one JSON object a line', place });
+      problems.push({
+        code: 'json-syntax',
+        what: { en: `line ${line}: ${value.message}`, zh: `第 ${line} 行不是有效的 JSON` },
+        fix: { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' },
+        place,
+      });
     } else {
       const faults: Fault[] = [];
       const item = itemOf(value, faults);
       const earlier = lineOf.get(item.id);
       if (earlier !== undefined && item.id !== '')
-        faults.push({ field: 'id', what: `“id” ${item.id} was on line ${earlier} before`, fix: 'give each record its own id' });
+        faults.push({
+          field: 'id',
+          what: { en: `“id” ${item.id} was on line ${earlier} before`, zh: `“id”${item.id} 已在第 ${earlier} 行用过` },
+          fix: { en: 'give each record its own id', zh: '每条记录用各自的 id' },
+        });
       lineOf.set(item.id, line);
       for (const { field, what, fix } of faults)
-        problems.push({ code: 'bad-record', what: `line ${line}: ${what}`, fix, place: placeOf(name, line, text, field) });
+        problems.push({
+          code: 'bad-record',
+          what: { en: `line ${line}: ${what.en}`, zh: `第 ${line} 行：${what.zh}` },
+          fix,
+          place: placeOf(name, line, text, field),
+        });
       if (faults.length === 0) yield item;
     }
     if (problems.length >= mostProblems) break;

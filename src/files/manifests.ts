@@ -54,8 +54,14 @@ export const chosenInRuns = (paths: readonly string[]): Chosen => {
   throw new InvalidInput([
     {
       code: 'mixed-settings',
-      what: 'these recordings were made with different packs or settings',
-      fix: 'judge runs of the same packs and settings together, the others by themselves',
+      what: {
+        en: 'these recordings were made with different packs or settings',
+        zh: '这些记录是用不同的应用包或设置录下的',
+      },
+      fix: {
+        en: 'judge runs of the same packs and settings together, the others by themselves',
+        zh: '应用包与设置相同的一起判定，其余分开判定',
+      },
     },
   ]);
 };

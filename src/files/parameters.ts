@@ -134,16 +134,16 @@ export const parameterProblems = (source: Source): readonly Problem[] => {
     .filter(({ name }) => !names.includes(name))
     .map(({ name, path }) => ({
       code: 'unknown-parameter',
-      what: `the check declares no parameter “${name}”`,
-      fix: names.length === 0 ? 'declare it under “parameters:”' : didYouMean(name, names),
+      what: { en: `the check declares no parameter “${name}”`, zh: `检查没有声明参数“${name}”` },
+      fix: names.length === 0 ? { en: 'declare it under “parameters:”', zh: '在“parameters:”下声明' } : didYouMean(name, names),
       place: source.place(path),
     }));
   const unused = names
     .filter((name) => !references.some((each) => each.name === name))
     .map((name) => ({
       code: 'unused-parameter',
-      what: `nothing refers to the parameter “${name}”`,
-      fix: `write “$${name}” in place of the number, or take the parameter out`,
+      what: { en: `nothing refers to the parameter “${name}”`, zh: `没有任何地方引用参数“${name}”` },
+      fix: { en: `write “$${name}” in place of the number, or take the parameter out`, zh: `在数值处写“$${name}”，或去掉该参数` },
       place: source.place(['parameters', name], 'key'),
     }));
   const unshown = declared.flatMap(([name, { assumption }]) =>
@@ -151,8 +151,8 @@ export const parameterProblems = (source: Source): readonly Problem[] => {
       .filter(([, text]) => !String(text).includes(`{${name}}`))
       .map(([lang]) => ({
         code: 'parameter-not-shown',
-        what: `the assumption does not show the value of “${name}”`,
-        fix: `write “{${name}}” where the value is to stand`,
+        what: { en: `the assumption does not show the value of “${name}”`, zh: `假定中没有写出“${name}”的值` },
+        fix: { en: `write “{${name}}” where the value is to stand`, zh: `在应写值的地方写“{${name}}”` },
         place: source.place(['parameters', name, 'assumption', lang]),
       })),
   );
@@ -160,8 +160,8 @@ export const parameterProblems = (source: Source): readonly Problem[] => {
     .filter(([, { value }]) => typeof value === 'string' && isDuration(value) && milliseconds(value) === 0)
     .map(([name]) => ({
       code: 'no-duration',
-      what: `the parameter “${name}” lasts no time`,
-      fix: 'write a duration such as 30m',
+      what: { en: `the parameter “${name}” lasts no time`, zh: `参数“${name}”的时长为零` },
+      fix: { en: 'write a duration such as 30m', zh: '写一个时长，如 30m' },
       place: source.place(['parameters', name, 'value']),
     }));
   return [...unknown, ...unused, ...unshown, ...endless];

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import type { Report } from '../model/report.ts';
 import type { SessionVerdict } from '../model/verdict.ts';
+import type { Localized } from '../model/words.ts';
 
 export const runFormat = 'clauseprobe-run/1';
 
@@ -72,8 +73,14 @@ const isRun = (path: string): boolean => {
   }
 };
 
-const refuse = (code: string, what: string): never => {
-  throw new InvalidInput([{ code, what, fix: 'name a new or empty folder, or an earlier run directory' }]);
+const refuse = (code: string, what: Localized): never => {
+  throw new InvalidInput([
+    {
+      code,
+      what,
+      fix: { en: 'name a new or empty folder, or an earlier run directory', zh: '请指定新目录、空目录或以前的运行目录' },
+    },
+  ]);
 };
 
 /** Empty, or just made by us and then cut off. */
@@ -84,8 +91,12 @@ const isEmpty = (path: string): boolean =>
 
 const refuseOthers = (path: string): void => {
   if (!existsSync(path)) return;
-  if (!statSync(path).isDirectory()) refuse('not-a-folder', `${path} is a file`);
-  if (!isEmpty(path) && !isRun(path)) refuse('not-a-run-directory', `${path} is not empty and holds no run of clauseprobe`);
+  if (!statSync(path).isDirectory()) refuse('not-a-folder', { en: `${path} is a file`, zh: `${path} 是文件` });
+  if (!isEmpty(path) && !isRun(path))
+    refuse('not-a-run-directory', {
+      en: `${path} is not empty and holds no run of clauseprobe`,
+      zh: `${path} 不为空，也不是 clauseprobe 的运行目录`,
+    });
 };
 
 const writeWhole = (file: string, text: string): void => {

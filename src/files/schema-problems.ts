@@ -1,4 +1,5 @@
 import type { Problem } from '../model/failure.ts';
+import type { Localized } from '../model/words.ts';
 import { didYouMean } from './suggestion.ts';
 import type { Path, Source } from './yaml.ts';
 
@@ -37,25 +38,41 @@ const keysOf = (schema: SchemaError['parentSchema']): readonly string[] => {
 
 const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const dotted = (path: Path): string => (path.length === 0 ? 'the document' : `“${path.join('.')}”`);
+const dotted = (path: Path): Localized => {
+  const name = `“${path.join('.')}”`;
+  return path.length === 0 ? { en: 'the document', zh: '整个文件' } : { en: name, zh: name };
+};
+
+/** JSON types in words. */
+const typeNames: { readonly [type: string]: string } = {
+  string: '字符串',
+  number: '数值',
+  integer: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  object: '键值',
+  null: 'null',
+};
 
 /** Alternatives that a `oneOf` asks for, by their required keys. */
-const choicesOf = (schema: SchemaError['parentSchema']): string => {
+const choicesOf = (schema: SchemaError['parentSchema']): Localized => {
   const branches = schema?.oneOf;
-  if (!Array.isArray(branches)) return 'one of the allowed forms';
-  return branches.map((branch: { required?: readonly string[] }) => (branch.required ?? []).join(' + ')).join(', ');
+  if (!Array.isArray(branches)) return { en: 'one of the allowed forms', zh: '允许的形式之一' };
+  const choices = branches.map((branch: { required?: readonly string[] }) => (branch.required ?? []).join(' + '));
+  return { en: choices.join(', '), zh: choices.join('、') };
 };
 
 const problemOf = (error: SchemaError, source: Source): Problem => {
   const path = pathOf(error.instancePath);
   const { params } = error;
+  const at = dotted(path);
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       const place = source.place([...path, key], 'key');
       return {
         code: 'unknown-key',
-        what: `unknown key “${key}” in ${dotted(path)}`,
+        what: { en: `unknown key “${key}” in ${at.en}`, zh: `${at.zh}中有未知的键“${key}”` },
         fix: didYouMean(key, keysOf(error.parentSchema)),
         place,
       };
@@ -64,8 +81,8 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       const key = String(params.missingProperty);
       return {
         code: 'missing-key',
-        what: `${dotted(path)} lacks the key “${key}”`,
-        fix: `add “${key}:”`,
+        what: { en: `${at.en} lacks the key “${key}”`, zh: `${at.zh}缺少键“${key}”` },
+        fix: { en: `add “${key}:”`, zh: `添上“${key}:”` },
         place: source.place(path, 'key'),
       };
     }
@@ -74,7 +91,7 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       const allowed = error.keyword === 'enum' ? words(params.allowedValues) : [String(params.allowedValue)];
       return {
         code: 'not-allowed',
-        what: `${dotted(path)} is ${shown(error.data)}`,
+        what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
         fix: didYouMean(String(error.data), allowed),
         place: source.place(path),
       };
@@ -82,43 +99,54 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
     case 'type':
       return {
         code: 'wrong-type',
-        what: `${dotted(path)} is ${shown(error.data)}`,
-        fix: `write ${words([params.type].flat()).join(' or ')}`,
+        what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
+        fix: {
+          en: `write ${words([params.type].flat()).join(' or ')}`,
+          zh: `请写${words([params.type].flat())
+            .map((type) => typeNames[type] ?? type)
+            .join('或')}`,
+        },
         place: source.place(path),
       };
     case 'minItems':
       return {
         code: 'too-few',
-        what: `${dotted(path)} has too few entries`,
-        fix: `write at least ${String(params.limit)}`,
+        what: { en: `${at.en} has too few entries`, zh: `${at.zh}的条目太少` },
+        fix: { en: `write at least ${String(params.limit)}`, zh: `至少写 ${String(params.limit)} 项` },
         place: source.place(path),
       };
     case 'minProperties':
       return {
         code: 'empty',
-        what: `${dotted(path)} is empty`,
-        fix: `write at least one of: ${keysOf(error.parentSchema).join(', ')}`,
+        what: { en: `${at.en} is empty`, zh: `${at.zh}是空的` },
+        fix: {
+          en: `write at least one of: ${keysOf(error.parentSchema).join(', ')}`,
+          zh: `至少写其中之一：${keysOf(error.parentSchema).join('、')}`,
+        },
         place: source.place(path),
       };
     case 'pattern':
       return {
         code: 'wrong-form',
-        what: `${dotted(path)} is ${shown(error.data)}`,
-        fix: `write it in the form ${String(params.pattern)}`,
+        what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
+        fix: { en: `write it in the form ${String(params.pattern)}`, zh: `写成 ${String(params.pattern)} 的形式` },
         place: source.place(path),
       };
     case 'oneOf':
       return {
         code: 'not-one-form',
-        what: `${dotted(path)} must be exactly one of: ${choicesOf(error.parentSchema)}`,
-        fix: 'keep one of these keys',
+        what: {
+          en: `${at.en} must be exactly one of: ${choicesOf(error.parentSchema).en}`,
+          zh: `${at.zh}须且只须是其中之一：${choicesOf(error.parentSchema).zh}`,
+        },
+        fix: { en: 'keep one of these keys', zh: '这些键只留一个' },
         place: source.place(path),
       };
     default:
       return {
         code: `schema-${error.keyword}`,
-        what: `${dotted(path)} ${error.message ?? 'is invalid'}`,
-        fix: 'see “clauseprobe schema”',
+        what: { en: `${at.en} ${error.message ?? 'is invalid'}`, zh: `${at.zh}不符合格式（${error.keyword}）` },
+        fix: { en: 'see “clauseprobe schema”', zh: '见“clauseprobe schema”' },
         place: source.place(path),
       };
   }

@@ -1,5 +1,6 @@
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import type { Setting } from '../model/setting.ts';
+import type { Localized } from '../model/words.ts';
 import { type Definition, schemaProblemsOf } from './definitions.ts';
 import { isDuration, milliseconds } from './duration.ts';
 import { type ParameterValue, standardValues, type Values, withValues } from './parameters.ts';
@@ -26,34 +27,58 @@ const settableOf = ({ id, clauses }: CheckFile, standard: Values): Settable => (
   standard,
 });
 
-const refusal = (code: string, what: string, fix: string): InvalidInput => new InvalidInput([{ code, what, fix }]);
+const refusal = (code: string, what: Localized, fix: Localized): InvalidInput => new InvalidInput([{ code, what, fix }]);
 
-const listed = 'see “clauseprobe list parameters”';
+const listed = { en: 'see “clauseprobe list parameters”', zh: '见“clauseprobe list parameters”' };
 
 const parsedValue = (written: string, standard: ParameterValue, text: string): ParameterValue => {
   if (typeof standard === 'string') {
     if (isDuration(written) && milliseconds(written) > 0) return written;
-    throw refusal('wrong-setting', `--set ${text}: “${written}” is no duration`, `write one such as ${standard}`);
+    throw refusal(
+      'wrong-setting',
+      { en: `--set ${text}: “${written}” is no duration`, zh: `--set ${text}：“${written}”不是时长` },
+      { en: `write one such as ${standard}`, zh: `写成类似 ${standard} 的形式` },
+    );
   }
   if (/^\d+(\.\d+)?$/.test(written)) return Number(written);
-  throw refusal('wrong-setting', `--set ${text}: “${written}” is no number`, `write one such as ${standard}`);
+  throw refusal(
+    'wrong-setting',
+    { en: `--set ${text}: “${written}” is no number`, zh: `--set ${text}：“${written}”不是数值` },
+    { en: `write one such as ${standard}`, zh: `写成类似 ${standard} 的形式` },
+  );
 };
 
 /** Reads `CHECK-OR-CLAUSE.NAME=VALUE`: every check it names, with its value. */
 const read = (text: string, all: readonly Settable[]): readonly Omit<Setting, 'standard'>[] => {
   const [, whom = '', name = '', written = ''] = /^(.+)\.([^.=]+)=(.*)$/.exec(text) ?? [];
   if (whom === '')
-    throw refusal('setting-form', `--set ${text} is no setting`, `write CHECK.NAME=VALUE or CLAUSE.NAME=VALUE; ${listed}`);
+    throw refusal(
+      'setting-form',
+      { en: `--set ${text} is no setting`, zh: `--set ${text} 不是设置` },
+      {
+        en: `write CHECK.NAME=VALUE or CLAUSE.NAME=VALUE; ${listed.en}`,
+        zh: `写成“检查.参数=值”或“条款.参数=值”；${listed.zh}`,
+      },
+    );
   const meant = all.filter(({ called }) => called.includes(whom));
-  if (meant.length === 0)
+  if (meant.length === 0) {
+    const near = didYouMean(whom, [...new Set(all.flatMap(({ called }) => called))]);
     throw refusal(
       'unknown-setting',
-      `--set ${text}: “${whom}” is no check or clause with a parameter`,
-      `${didYouMean(whom, [...new Set(all.flatMap(({ called }) => called))])}; ${listed}`,
+      {
+        en: `--set ${text}: “${whom}” is no check or clause with a parameter`,
+        zh: `--set ${text}：“${whom}”不是带参数的检查或条款`,
+      },
+      { en: `${near.en}; ${listed.en}`, zh: `${near.zh}；${listed.zh}` },
     );
+  }
   const names = [...new Set(meant.flatMap(({ standard }) => Object.keys(standard)))];
   if (!names.includes(name))
-    throw refusal('unknown-setting', `--set ${text}: “${whom}” has no parameter “${name}”`, didYouMean(name, names));
+    throw refusal(
+      'unknown-setting',
+      { en: `--set ${text}: “${whom}” has no parameter “${name}”`, zh: `--set ${text}：“${whom}”没有参数“${name}”` },
+      didYouMean(name, names),
+    );
   return meant.flatMap(({ check, standard }) => {
     const own = standard[name];
     return own === undefined ? [] : [{ check, name, value: parsedValue(written, own, text) }];
@@ -71,7 +96,10 @@ const misfits = async (definition: Definition, value: unknown, own: readonly Set
   const found = await schemaProblemsOf('check', { ...definition.source(), value });
   return found.map(({ what, fix }) => ({
     code: 'wrong-setting',
-    what: `--set ${own.map(settingText).join(' --set ')}: ${what}`,
+    what: {
+      en: `--set ${own.map(settingText).join(' --set ')}: ${what.en}`,
+      zh: `--set ${own.map(settingText).join(' --set ')}：${what.zh}`,
+    },
     fix,
   }));
 };

@@ -1,3 +1,5 @@
+import type { Localized } from '../model/words.ts';
+
 /** Edit distance with adjacent swaps counted as one (optimal string alignment). */
 const distance = (a: string, b: string): number => {
   let before: number[] = [];
@@ -31,9 +33,9 @@ export const nearest = (word: string, known: Iterable<string>): string | undefin
 };
 
 /** `did you mean “x”?`, or the choices when nothing is near. */
-export const didYouMean = (word: string, known: readonly string[]): string => {
+export const didYouMean = (word: string, known: readonly string[]): Localized => {
   const near = nearest(word, known);
-  if (near !== undefined) return `did you mean “${near}”?`;
-  const shown = known.slice(0, 20).join(', ');
-  return `use one of: ${shown}${known.length > 20 ? ', …' : ''}`;
+  if (near !== undefined) return { en: `did you mean “${near}”?`, zh: `是否想写“${near}”？` };
+  const [shown, more] = [known.slice(0, 20), known.length > 20];
+  return { en: `use one of: ${shown.join(', ')}${more ? ', …' : ''}`, zh: `可用：${shown.join('、')}${more ? '……' : ''}` };
 };

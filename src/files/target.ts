@@ -21,8 +21,11 @@ export interface ReadTarget<File> {
 
 const textOf = (path: string): string => {
   if (existsSync(path)) return readFileSync(path, 'utf8');
-  const fix = 'name a target file, or write one with “clauseprobe init”';
-  throw new InvalidInput([{ code: 'no-such-file', what: `${path} does not exist`, fix }]);
+  const fix = {
+    en: 'name a target file, or write one with “clauseprobe init”',
+    zh: '请指定目标文件，或用“clauseprobe init”写一份',
+  };
+  throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
 };
 
 const missingOf = (
@@ -33,8 +36,15 @@ const missingOf = (
   names.flatMap((name, index) => {
     const value = env[name];
     if (value !== undefined && value !== '') return [];
-    const what = `environment variable ${name} is not set`;
-    return [{ code: 'missing-secret', what, fix: `export ${name}=… before probing`, place: source.place(['secrets', index]) }];
+    const what = { en: `environment variable ${name} is not set`, zh: `环境变量 ${name} 没有设置` };
+    return [
+      {
+        code: 'missing-secret',
+        what,
+        fix: { en: `export ${name}=… before probing`, zh: `探测之前先 export ${name}=…` },
+        place: source.place(['secrets', index]),
+      },
+    ];
   });
 
 /**

@@ -64,8 +64,8 @@ const tooLong = (file: string, line: number): InvalidInput =>
   new InvalidInput([
     {
       code: 'line-too-long',
-      what: `line ${line} of ${file} is longer than 32 Mi characters`,
-      fix: 'write one JSON record a line',
+      what: { en: `line ${line} of ${file} is longer than 32 Mi characters`, zh: `${file} 第 ${line} 行超过 32 Mi 个字符` },
+      fix: { en: 'write one JSON record a line', zh: '每行写一条 JSON 记录' },
       place: { file, line, column: 1, length: 1, source: '' },
     },
   ]);

@@ -1,5 +1,6 @@
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import { type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
+import type { Localized } from '../model/words.ts';
 import { schemaProblems, type Validator } from './schema-problems.ts';
 import type { Line } from './transcripts-lines.ts';
 import { placeInLine } from './transcripts-place.ts';
@@ -34,8 +35,8 @@ export const recordOf = (file: string, { number, text, ended }: Line): JsonRecor
   throw new InvalidInput([
     {
       code: 'json-syntax',
-      what: `line ${number} is not JSON: ${parsed.reason}`,
-      fix: 'write one JSON object a line',
+      what: { en: `line ${number} is not JSON: ${parsed.reason}`, zh: `第 ${number} 行不是有效的 JSON` },
+      fix: { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' },
       place: placeInLine(file, number, text, []),
     },
   ]);
@@ -68,8 +69,14 @@ export const headerOf = (record: JsonRecord, { transcriptHeader }: RecordValidat
   const { value } = record;
   const format = formatOf(value);
   if (isOwnHeader(value) && format !== transcriptFormat) {
-    const what = `transcript format “${String(format)}” is not known to this version`;
-    const fix = `this version reads ${transcriptFormat}; use a clauseprobe that reads “${String(format)}”`;
+    const what = {
+      en: `transcript format “${String(format)}” is not known to this version`,
+      zh: `本版本不认识记录格式“${String(format)}”`,
+    };
+    const fix = {
+      en: `this version reads ${transcriptFormat}; use a clauseprobe that reads “${String(format)}”`,
+      zh: `本版本可读 ${transcriptFormat}；请用可读“${String(format)}”的版本`,
+    };
     return refuse([{ code: 'unknown-version', what, fix, place: record.place(['format']) }]);
   }
   return isHeader(value) ? value : refuse(schemaProblems(sourceOf(record), transcriptHeader));
@@ -90,11 +97,22 @@ export const eventOf = (record: JsonRecord, after: number, { transcriptEvent }: 
   const { value } = record;
   if (!isEvent(value)) return refuse(schemaProblems(sourceOf(record), transcriptEvent));
   if (!isByRight(value)) {
-    const right = value.kind === 'clock' ? 'a number of milliseconds' : 'user, target or probe; limit for session-end';
-    const what = `“by” of this ${value.kind} is ${JSON.stringify('by' in value ? value.by : undefined)}`;
-    return refuse([{ code: 'not-allowed', what, fix: `write ${right}`, place: record.place(['by']) }]);
+    const right: Localized =
+      value.kind === 'clock'
+        ? { en: 'write a number of milliseconds', zh: '写毫秒数' }
+        : { en: 'write user, target or probe; limit for session-end', zh: '请写 user、target 或 probe；session-end 可写 limit' };
+    const by = JSON.stringify('by' in value ? value.by : undefined);
+    const what = { en: `“by” of this ${value.kind} is ${by}`, zh: `该 ${value.kind} 的“by”为 ${by ?? '空缺'}` };
+    return refuse([{ code: 'not-allowed', what, fix: right, place: record.place(['by']) }]);
   }
   if (value.seq > after) return value;
-  const what = `“seq” is ${value.seq}, after ${after}`;
-  return refuse([{ code: 'out-of-order', what, fix: 'number the events upwards from 1', place: record.place(['seq']) }]);
+  const what = { en: `“seq” is ${value.seq}, after ${after}`, zh: `“seq”为 ${value.seq}，而前一个是 ${after}` };
+  return refuse([
+    {
+      code: 'out-of-order',
+      what,
+      fix: { en: 'number the events upwards from 1', zh: '事件从 1 起递增编号' },
+      place: record.place(['seq']),
+    },
+  ]);
 };

@@ -227,8 +227,8 @@ test('unknown versions are refused, naming the known one', async () => {
   const path = file('new.jsonl', lines({ ...header('x'), format: 'clauseprobe-transcript/2' }));
   const [problem] = await problemsOf(readRecordings([path], refuseForeign));
   assert.equal(problem?.code, 'unknown-version');
-  assert.equal(problem?.what, 'transcript format “clauseprobe-transcript/2” is not known to this version');
-  assert.match(problem?.fix ?? '', /this version reads clauseprobe-transcript\/1;/);
+  assert.equal(problem?.what.en, 'transcript format “clauseprobe-transcript/2” is not known to this version');
+  assert.match(problem?.fix.en ?? '', /this version reads clauseprobe-transcript\/1;/);
 });
 
 test('folders are read by name, run directories by their transcripts, foreign lines by the importer', async () => {

@@ -20,8 +20,11 @@ const isOver = (header: TranscriptHeader, events: readonly TranscriptEvent[]): b
 export type Convert = (value: unknown, record: Pick<JsonRecord, 'file' | 'line' | 'place'>) => Transcript;
 
 const noHeader = (record: JsonRecord): never => {
-  const what = `line ${record.line} stands before any transcript header`;
-  const fix = 'begin the file with a header line: {"format":"clauseprobe-transcript/1", …}';
+  const what = { en: `line ${record.line} stands before any transcript header`, zh: `第 ${record.line} 行之前没有记录头` };
+  const fix = {
+    en: 'begin the file with a header line: {"format":"clauseprobe-transcript/1", …}',
+    zh: '文件第一行须为记录头：{"format":"clauseprobe-transcript/1", …}',
+  };
   throw new InvalidInput([{ code: 'missing-header', what, fix, place: record.place([]) }]);
 };
 
@@ -111,15 +114,20 @@ const jsonLinesIn = (folder: string): readonly string[] =>
 
 const filesOf = (path: string): readonly string[] => {
   if (!existsSync(path)) {
-    const fix = 'name a transcript, a folder of transcripts, or a run directory';
-    throw new InvalidInput([{ code: 'no-such-recording', what: `${path} does not exist`, fix }]);
+    const fix = {
+      en: 'name a transcript, a folder of transcripts, or a run directory',
+      zh: '请指定记录文件、记录目录或运行目录',
+    };
+    throw new InvalidInput([{ code: 'no-such-recording', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
   }
   if (!statSync(path).isDirectory()) return [path];
   const inner = join(path, 'transcripts');
   const files = jsonLinesIn(existsSync(inner) && existsSync(join(path, 'run.json')) ? inner : path);
   if (files.length > 0) return files;
-  const fix = 'name a folder that holds .jsonl files, or a run directory';
-  throw new InvalidInput([{ code: 'no-recordings', what: `${path} holds no .jsonl file`, fix }]);
+  const fix = { en: 'name a folder that holds .jsonl files, or a run directory', zh: '请指定含 .jsonl 文件的目录或运行目录' };
+  throw new InvalidInput([
+    { code: 'no-recordings', what: { en: `${path} holds no .jsonl file`, zh: `${path} 中没有 .jsonl 文件` }, fix },
+  ]);
 };
 
 /** Transcripts of all files, and of the `.jsonl` files of all folders by name; foreign records go through `convert`. */

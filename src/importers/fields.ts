@@ -1,12 +1,12 @@
 import type { Problem } from '../model/failure.ts';
 import type { UserFacts } from '../model/transcript.ts';
-import type { Milliseconds } from '../model/words.ts';
+import type { Localized, Milliseconds } from '../model/words.ts';
 import type { RecordPlace } from './importer.ts';
 
 type Path = readonly (string | number)[];
 
 /** Notes what is wrong with the value at a path, and what would be right. */
-export type Complain = (path: Path, value: unknown, right: string) => void;
+export type Complain = (path: Path, value: unknown, right: Localized) => void;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,10 @@ export const complaints = (record: RecordPlace): { readonly problems: readonly P
   return {
     problems,
     complain: (path, value, right) => {
-      const what = `“${path.join('.')}” in line ${record.line} is ${shown(value)}`;
+      const what = {
+        en: `“${path.join('.')}” in line ${record.line} is ${shown(value)}`,
+        zh: `第 ${record.line} 行的“${path.join('.')}”为 ${value === undefined ? '空缺' : shown(value)}`,
+      };
       problems.push({ code: value === undefined ? 'missing-key' : 'wrong-type', what, fix: right, place: record.place(path) });
     },
   };
@@ -54,16 +57,18 @@ export const userFactsOf = (value: unknown, complain: Complain): UserFacts => {
   // The field `user` of OpenAI requests is an opaque id: no fact.
   if (value === undefined || value === null || typeof value === 'string') return {};
   if (!isFields(value)) {
-    complain(['user'], value, 'write an object such as {"age": 15}');
+    complain(['user'], value, { en: 'write an object such as {"age": 15}', zh: '写成对象，如 {"age": 15}' });
     return {};
   }
   const { age, locale } = value;
   const isAge = typeof age === 'number' && age >= 0 && age <= 150;
-  if (age !== undefined && !isAge) complain(['user', 'age'], age, 'write the age in years as a number');
-  if (locale !== undefined && typeof locale !== 'string') complain(['user', 'locale'], locale, 'write a locale such as "zh-CN"');
+  if (age !== undefined && !isAge)
+    complain(['user', 'age'], age, { en: 'write the age in years as a number', zh: '年龄写成数字，以岁计' });
+  if (locale !== undefined && typeof locale !== 'string')
+    complain(['user', 'locale'], locale, { en: 'write a locale such as "zh-CN"', zh: '写明语言地区，如 "zh-CN"' });
   for (const flag of flags) {
     if (value[flag] !== undefined && typeof value[flag] !== 'boolean')
-      complain(['user', flag], value[flag], 'write true or false');
+      complain(['user', flag], value[flag], { en: 'write true or false', zh: '请写 true 或 false' });
   }
   const known = flags.flatMap((flag) => (typeof value[flag] === 'boolean' ? [[flag, value[flag]]] : []));
   return {

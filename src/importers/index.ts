@@ -12,7 +12,10 @@ export const importers: readonly Importer[] = [openAiMessages];
 export const convertForeign = (value: unknown, record: RecordPlace): Transcript => {
   const importer = importers.find(({ accepts }) => accepts(value));
   if (importer !== undefined) return importer.convert(value, record);
-  const what = `line ${record.line} is of no known conversation format`;
-  const fix = `write one of: clauseprobe transcript, ${importers.map(({ id, title }) => `${id} (${title.en})`).join(', ')}`;
+  const what = { en: `line ${record.line} is of no known conversation format`, zh: `第 ${record.line} 行不是已知的对话格式` };
+  const fix = {
+    en: `write one of: clauseprobe transcript, ${importers.map(({ id, title }) => `${id} (${title.en})`).join(', ')}`,
+    zh: `请写其中之一：clauseprobe 记录，${importers.map(({ id, title }) => `${id}（${title.zh}）`).join('、')}`,
+  };
   throw new InvalidInput([{ code: 'unknown-format', what, fix, place: record.place([]) }]);
 };

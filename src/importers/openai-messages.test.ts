@@ -149,6 +149,6 @@ test('records of no known format are refused, naming the formats', () => {
   for (const value of [null, 3, [], { dialogue: [] }]) {
     const [problem] = problemsOf(value);
     assert.equal(problem?.code, 'unknown-format');
-    for (const { id } of importers) assert.ok(problem?.fix.includes(id));
+    for (const { id } of importers) assert.ok(problem?.fix.en.includes(id));
   }
 });

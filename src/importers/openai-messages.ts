@@ -23,15 +23,23 @@ const textOf = (content: unknown, path: Path, complain: Complain): string => {
   // What only calls tools or refuses has no content.
   if (content === null) return '';
   if (!Array.isArray(content)) {
-    complain(path, content, 'write a text, or a list of parts {"type": "text", "text": …}');
+    complain(path, content, {
+      en: 'write a text, or a list of parts {"type": "text", "text": …}',
+      zh: '写成文本，或 {"type": "text", "text": …} 的列表',
+    });
     return '';
   }
   return content
     .map((part: unknown, index): string => {
       if (typeof part === 'string') return part;
-      if (!isFields(part)) complain([...path, index], part, 'write a part {"type": "text", "text": …}');
+      if (!isFields(part))
+        complain([...path, index], part, {
+          en: 'write a part {"type": "text", "text": …}',
+          zh: '写成 {"type": "text", "text": …}',
+        });
       else if (typeof part.text === 'string') return part.text;
-      else if (part.type === 'text') complain([...path, index, 'text'], part.text, 'write the text of the part');
+      else if (part.type === 'text')
+        complain([...path, index, 'text'], part.text, { en: 'write the text of the part', zh: '写明该部分的文本' });
       return '';
     })
     .join('');
@@ -39,13 +47,16 @@ const textOf = (content: unknown, path: Path, complain: Complain): string => {
 
 const messageOf = (message: unknown, path: Path, complain: Complain): Spoken | undefined => {
   if (!isFields(message)) {
-    complain(path, message, 'write a message {"role": …, "content": …}');
+    complain(path, message, { en: 'write a message {"role": …, "content": …}', zh: '写成消息 {"role": …, "content": …}' });
     return undefined;
   }
   const { role } = message;
   if (unspoken.includes(role)) return undefined;
   if (role !== 'user' && role !== 'assistant') {
-    complain([...path, 'role'], role, 'write user, assistant, system, developer or tool');
+    complain([...path, 'role'], role, {
+      en: 'write user, assistant, system, developer or tool',
+      zh: '请写 user、assistant、system、developer 或 tool',
+    });
     return undefined;
   }
   const text = textOf(message.content, [...path, 'content'], complain);
@@ -53,7 +64,10 @@ const messageOf = (message: unknown, path: Path, complain: Complain): Spoken | u
   const stamp = message[key];
   const at = instantOf(stamp);
   if (stamp !== undefined && stamp !== null && at === undefined)
-    complain([...path, key], stamp, 'write an ISO 8601 instant such as "2026-07-15T20:00:00+08:00", or seconds since 1970');
+    complain([...path, key], stamp, {
+      en: 'write an ISO 8601 instant such as "2026-07-15T20:00:00+08:00", or seconds since 1970',
+      zh: '写成 ISO 8601 时刻，如 "2026-07-15T20:00:00+08:00"，或 1970 年以来的秒数',
+    });
   // A message without words, such as a tool call, is not an answer.
   if (text === '') return undefined;
   return { by: role, text, ...(at === undefined ? {} : { at }) };
@@ -62,7 +76,7 @@ const messageOf = (message: unknown, path: Path, complain: Complain): Spoken | u
 const langOf = (value: unknown, complain: Complain): { readonly lang?: Language } => {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'string') {
-    complain(['lang'], value, 'write "zh" or "en"');
+    complain(['lang'], value, { en: 'write "zh" or "en"', zh: '请写 "zh" 或 "en"' });
     return {};
   }
   const lang = /^(zh|en)(?![a-z])/i.exec(value)?.[1]?.toLowerCase();
@@ -87,14 +101,19 @@ const eventsOf = (messages: readonly Spoken[], instants: readonly Milliseconds[]
 
 const sessionOf = (id: unknown, { file, line }: RecordPlace, complain: Complain): string => {
   if (id === undefined || id === null || id === '') return `${file}:${line}`;
-  if (typeof id !== 'string' && typeof id !== 'number') complain(['id'], id, 'write a text, or leave it out');
+  if (typeof id !== 'string' && typeof id !== 'number')
+    complain(['id'], id, { en: 'write a text, or leave it out', zh: '写成文本，或省略' });
   return String(id);
 };
 
 const conversationOf = (value: Fields, record: RecordPlace): Transcript => {
   const { problems, complain } = complaints(record);
   const listed = Array.isArray(value.messages) ? value.messages : [];
-  if (!Array.isArray(value.messages)) complain(['messages'], value.messages, 'write a list of {"role": …, "content": …}');
+  if (!Array.isArray(value.messages))
+    complain(['messages'], value.messages, {
+      en: 'write a list of {"role": …, "content": …}',
+      zh: '写成 {"role": …, "content": …} 的列表',
+    });
   const messages = listed.flatMap((message: unknown, index) => messageOf(message, ['messages', index], complain) ?? []);
   const instants = instantsOf(messages);
   const header: TranscriptHeader = {

@@ -1,3 +1,5 @@
+import type { Localized } from './words.ts';
+
 /** A place in a file that a user wrote. */
 export interface Place {
   readonly file: string;
@@ -14,8 +16,8 @@ export interface Place {
 export interface Problem {
   /** Stable code, e.g. `unknown-key`. */
   readonly code: string;
-  readonly what: string;
-  readonly fix: string;
+  readonly what: Localized;
+  readonly fix: Localized;
   readonly place?: Place;
 }
 
@@ -27,7 +29,7 @@ export class InvalidInput extends Error {
   override readonly name = 'InvalidInput';
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => `${problem.code}: ${problem.what}`).join('\n'));
+    super(problems.map((problem) => `${problem.code}: ${problem.what.en}`).join('\n'));
     this.problems = problems;
   }
 }

@@ -16,8 +16,17 @@ export interface World extends Pick<ConnectContext, 'run' | 'concurrency' | 'sta
 export const connect = async (file: TargetFile, { env, ...world }: World): Promise<Target> => {
   const adapter = adapters.find(({ id }) => id === file.connect.adapter);
   if (adapter === undefined) {
-    const fix = `use one of ${adapters.map(({ id }) => id).join(', ')}`;
-    throw new InvalidInput([{ code: 'unknown-adapter', what: `there is no adapter ${file.connect.adapter}`, fix }]);
+    const fix = {
+      en: `use one of ${adapters.map(({ id }) => id).join(', ')}`,
+      zh: `可用：${adapters.map(({ id }) => id).join('、')}`,
+    };
+    throw new InvalidInput([
+      {
+        code: 'unknown-adapter',
+        what: { en: `there is no adapter ${file.connect.adapter}`, zh: `没有适配器 ${file.connect.adapter}` },
+        fix,
+      },
+    ]);
   }
   const secrets = readSecrets(file.secrets ?? [], env);
   const target = await adapter.connect(file.connect, { ...world, name: file.name, actions: file.actions ?? {}, secrets });

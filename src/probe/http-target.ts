@@ -67,8 +67,8 @@ const requireActions = ({ clock, notifications }: HttpJsonOptions, { actions }: 
     .filter((name) => !Object.hasOwn(actions, name))
     .map((name) => ({
       code: 'unknown-action',
-      what: `there is no action \`${name}\``,
-      fix: `describe \`${name}\` under \`actions\``,
+      what: { en: `there is no action \`${name}\``, zh: `没有操作 \`${name}\`` },
+      fix: { en: `describe \`${name}\` under \`actions\``, zh: `在 \`actions\` 下描述 \`${name}\`` },
     }));
   if (problems.length > 0) throw new InvalidInput(problems);
 };

@@ -51,8 +51,8 @@ export function* plansOf(
 const personaNamed = (id: string, cast: ReadonlyMap<string, Persona>): Persona => {
   const persona = cast.get(id);
   if (persona !== undefined) return persona;
-  const fix = `use one of ${[...cast.keys()].join(', ')}`;
-  throw new InvalidInput([{ code: 'unknown-persona', what: `there is no persona ${id}`, fix }]);
+  const fix = { en: `use one of ${[...cast.keys()].join(', ')}`, zh: `可用：${[...cast.keys()].join('、')}` };
+  throw new InvalidInput([{ code: 'unknown-persona', what: { en: `there is no persona ${id}`, zh: `没有角色 ${id}` }, fix }]);
 };
 
 function* plansOfVariant(

@@ -22,8 +22,14 @@ export const parseAddress = (source: string, secrets: Secrets): { readonly origi
   // URL keeps "null" origins for schemes that are not HTTP.
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return { origin: url.origin, path: url.pathname.replace(/\/$/, '') };
-  const fix = 'write an address such as https://bot.example/api';
-  throw new InvalidInput([{ code: 'bad-url', what: `${secrets.redact(source)} is no HTTP address`, fix }]);
+  const fix = { en: 'write an address such as https://bot.example/api', zh: '写一个地址，如 https://bot.example/api' };
+  throw new InvalidInput([
+    {
+      code: 'bad-url',
+      what: { en: `${secrets.redact(source)} is no HTTP address`, zh: `${secrets.redact(source)} 不是 HTTP 地址` },
+      fix,
+    },
+  ]);
 };
 
 // Header values are Latin-1 at best; other text would be refused by the HTTP client.

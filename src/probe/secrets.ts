@@ -1,4 +1,5 @@
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import type { Localized } from '../model/words.ts';
 
 /** Values of the environment that may be sent but never recorded. */
 export interface Secrets {
@@ -13,16 +14,28 @@ export const redacted = '[redacted]';
 /** Shorter values would blank out ordinary words. */
 const shortest = 4;
 
-const problem = (code: string, what: string, fix: string): Problem => ({ code, what, fix });
+const problem = (code: string, what: Localized, fix: Localized): Problem => ({ code, what, fix });
 
 /** Reads the listed variables; throws `InvalidInput` naming every one that is missing or too short. */
 export const readSecrets = (names: readonly string[], env: Readonly<Record<string, string>>): Secrets => {
   const problems = names.flatMap((name) => {
     const value = env[name];
     if (value === undefined || value === '')
-      return [problem('missing-secret', `environment variable ${name} is not set`, `export ${name}=… before probing`)];
+      return [
+        problem(
+          'missing-secret',
+          { en: `environment variable ${name} is not set`, zh: `环境变量 ${name} 没有设置` },
+          { en: `export ${name}=… before probing`, zh: `探测之前先 export ${name}=…` },
+        ),
+      ];
     if (value.length >= shortest) return [];
-    return [problem('short-secret', `${name} has fewer than ${shortest} characters`, 'write it in the file if it is no secret')];
+    return [
+      problem(
+        'short-secret',
+        { en: `${name} has fewer than ${shortest} characters`, zh: `${name} 不足 ${shortest} 个字符` },
+        { en: 'write it in the file if it is no secret', zh: '若不是机密，直接写在文件里' },
+      ),
+    ];
   });
   if (problems.length > 0) throw new InvalidInput(problems);
   const values = new Map(names.map((name) => [name, env[name] ?? '']));
@@ -31,7 +44,13 @@ export const readSecrets = (names: readonly string[], env: Readonly<Record<strin
     value: (name) => {
       const value = values.get(name);
       if (value !== undefined) return value;
-      throw new InvalidInput([problem('unlisted-secret', `\${${name}} is not listed`, `add ${name} to \`secrets\``)]);
+      throw new InvalidInput([
+        problem(
+          'unlisted-secret',
+          { en: `\${${name}} is not listed`, zh: `\${${name}} 没有列出` },
+          { en: `add ${name} to \`secrets\``, zh: `把 ${name} 加到 \`secrets\`` },
+        ),
+      ]);
     },
     redact: (text) => forms.reduce((rest, form) => (rest.includes(form) ? rest.replaceAll(form, redacted) : rest), text),
   };

@@ -40,8 +40,10 @@ const partsOf = (source: string, secrets: Secrets): readonly Part[] => {
     const [, secret, variable = ''] = match;
     if (secret !== undefined) return [before, secrets.value(secret)];
     if (isVariable(variable)) return [before, { variable }];
-    const fix = `use one of ${variables.join(', ')}`;
-    throw new InvalidInput([{ code: 'unknown-variable', what: `{{${variable}}} is not a variable`, fix }]);
+    const fix = { en: `use one of ${variables.join(', ')}`, zh: `可用：${variables.join('、')}` };
+    throw new InvalidInput([
+      { code: 'unknown-variable', what: { en: `{{${variable}}} is not a variable`, zh: `{{${variable}}} 不是变量` }, fix },
+    ]);
   });
   return [...parts, source.slice(endOf(found.at(-1)))].filter((part) => part !== '');
 };

@@ -9,6 +9,8 @@ export const refuseBankRun = (folder: string): void => {
   const manifest: { readonly selection?: { readonly bank?: unknown } } = JSON.parse(readFileSync(file, 'utf8'));
   const bank = manifest.selection?.bank;
   if (typeof bank !== 'string') return;
-  const fix = `use “clauseprobe bank ${bank} --from ${folder}”`;
-  throw new InvalidInput([{ code: 'bank-run', what: `${folder} holds the run of a question bank`, fix }]);
+  const fix = { en: `use “clauseprobe bank ${bank} --from ${folder}”`, zh: `请用“clauseprobe bank ${bank} --from ${folder}”` };
+  throw new InvalidInput([
+    { code: 'bank-run', what: { en: `${folder} holds the run of a question bank`, zh: `${folder} 是题库的运行目录` }, fix },
+  ]);
 };

@@ -30,8 +30,11 @@ const bundled = (name: string): string => join(bundledChecks, 'banks', `${name}.
 const pathOf = (named: string): string => {
   if (existsSync(named)) return named;
   if (/^[\w-]+$/.test(named) && existsSync(bundled(named))) return bundled(named);
-  const fix = 'name a CSV, JSONL or XLSX file, or one of the bundled banks: universal-harm, over-refusal';
-  return refuse({ code: 'no-such-bank', what: `there is no question bank ${named}`, fix });
+  const fix = {
+    en: 'name a CSV, JSONL or XLSX file, or one of the bundled banks: universal-harm, over-refusal',
+    zh: '请指定 CSV、JSONL 或 XLSX 文件，或自带题库 universal-harm、over-refusal',
+  };
+  return refuse({ code: 'no-such-bank', what: { en: `there is no question bank ${named}`, zh: `没有题库 ${named}` }, fix });
 };
 
 const isProblem = (value: string | Problem): value is Problem => typeof value !== 'string';
@@ -44,9 +47,15 @@ const langOf = (record: BankRecord, text: string): BankItem['lang'] | Problem =>
 };
 
 const itemOf = (record: BankRecord): BankItem | readonly Problem[] => {
-  const id = word(record, 'id', /^[\p{L}\p{N}._-]{1,80}$/u, 'write letters, digits, dots, hyphens or underscores, at most 80');
-  const text = word(record, 'text', /^[\s\S]{1,8000}$/, 'write the question, at most 8,000 characters');
-  const type = word(record, 'type', /^[^\n]{1,80}$/, 'name the type of risk on one line');
+  const id = word(record, 'id', /^[\p{L}\p{N}._-]{1,80}$/u, {
+    en: 'write letters, digits, dots, hyphens or underscores, at most 80',
+    zh: '只写字母、数字、点、连字符或下划线，不超过 80 个',
+  });
+  const text = word(record, 'text', /^[\s\S]{1,8000}$/, {
+    en: 'write the question, at most 8,000 characters',
+    zh: '写出问题，不超过 8000 字',
+  });
+  const type = word(record, 'type', /^[^\n]{1,80}$/, { en: 'name the type of risk on one line', zh: '用一行写明风险类型' });
   const expected = choose(record, 'expected', expectedKinds);
   const lang = langOf(record, isProblem(text) ? '' : text);
   if (isProblem(id) || isProblem(text) || isProblem(type) || isProblem(expected) || isProblem(lang))
@@ -69,8 +78,8 @@ export const readBank = (named: string): Bank => {
     else if (seen.has(item.id))
       problems.push({
         code: 'duplicate-id',
-        what: `“id” ${item.id} stands twice`,
-        fix: 'give each question its own id',
+        what: { en: `“id” ${item.id} stands twice`, zh: `“id”${item.id} 出现两次` },
+        fix: { en: 'give each question its own id', zh: '每道题用各自的 id' },
         place: record.place('id'),
       });
     else {
@@ -81,7 +90,11 @@ export const readBank = (named: string): Bank => {
   });
   if (problems.length > 0) throw new InvalidInput(problems.slice(0, mostProblems));
   if (items.length === 0)
-    refuse({ code: 'empty-bank', what: `${path} holds no question`, fix: 'write id, text, type, lang and expected' });
+    refuse({
+      code: 'empty-bank',
+      what: { en: `${path} holds no question`, zh: `${path} 中没有题目` },
+      fix: { en: 'write id, text, type, lang and expected', zh: '请写 id、text、type、lang 和 expected' },
+    });
   const name = basename(path);
   const id = name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}_-]+/gu, '-');
   return { name, id, digest: createHash('sha256').update(bytes).digest('hex'), items };

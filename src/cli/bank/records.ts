@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { didYouMean } from '../../files/suggestion.ts';
 import { placeInLine } from '../../files/transcripts-place.ts';
 import { InvalidInput, type Place, type Problem } from '../../model/failure.ts';
+import type { Localized } from '../../model/words.ts';
 import { type CsvRow, parseCsv } from '../review/csv.ts';
 import { readWorkbook, type SheetRow } from './workbook/sheet.ts';
 
@@ -20,7 +21,11 @@ const textOf = (bytes: Buffer, path: string): string => {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Excel in a Chinese system writes GBK unless asked for UTF-8.
-    return refuse({ code: 'not-utf-8', what: `${path} is not UTF-8 text`, fix: 'save it as “CSV UTF-8”' });
+    return refuse({
+      code: 'not-utf-8',
+      what: { en: `${path} is not UTF-8 text`, zh: `${path} 不是 UTF-8 文本` },
+      fix: { en: 'save it as “CSV UTF-8”', zh: '另存为“CSV UTF-8”' },
+    });
   }
 };
 
@@ -38,8 +43,8 @@ const jsonRecords = (path: string, text: string): readonly BankRecord[] =>
     const where: Place = { file: path, line: index + 1, column: 1, length: 1, source: source.slice(0, 120) };
     return refuse({
       code: 'json-syntax',
-      what: `line ${index + 1} is no JSON object`,
-      fix: 'write one JSON object a line',
+      what: { en: `line ${index + 1} is no JSON object`, zh: `第 ${index + 1} 行不是 JSON 对象` },
+      fix: { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' },
       place: where,
     });
   });
@@ -59,8 +64,8 @@ const csvRecords = (path: string, text: string): readonly BankRecord[] => {
   if (broken !== undefined)
     refuse({
       code: 'csv-syntax',
-      what: 'a quoted cell is not closed',
-      fix: 'close the quote, and double quotes within',
+      what: { en: 'a quoted cell is not closed', zh: '带引号的单元格没有闭合' },
+      fix: { en: 'close the quote, and double quotes within', zh: '补上引号，单元格内的引号写两次' },
       place: placeOf(broken),
     });
   const [head, ...records] = rows;
@@ -84,8 +89,8 @@ const rowsOf = (path: string, bytes: Buffer): readonly SheetRow[] => {
     if (!(error instanceof RangeError) && !(error instanceof Error && 'code' in error)) throw error;
     return refuse({
       code: 'not-a-workbook',
-      what: `${path} is no XLSX workbook`,
-      fix: 'save it again as .xlsx, or as “CSV UTF-8”',
+      what: { en: `${path} is no XLSX workbook`, zh: `${path} 不是 XLSX 工作簿` },
+      fix: { en: 'save it again as .xlsx, or as “CSV UTF-8”', zh: '重新存为 .xlsx 或“CSV UTF-8”' },
     });
   }
 };
@@ -107,7 +112,11 @@ export const readRecords = (path: string, bytes: Buffer): readonly BankRecord[] 
   const ending = extname(path).toLowerCase();
   if (ending === '.xlsx') return workbookRecords(path, bytes);
   if (ending === '.xls' || ending === '.ods')
-    refuse({ code: 'spreadsheet', what: `${path} is a spreadsheet of another kind`, fix: 'save it as .xlsx or “CSV UTF-8”' });
+    refuse({
+      code: 'spreadsheet',
+      what: { en: `${path} is a spreadsheet of another kind`, zh: `${path} 是其他格式的电子表格` },
+      fix: { en: 'save it as .xlsx or “CSV UTF-8”', zh: '另存为 .xlsx 或“CSV UTF-8”' },
+    });
   const text = textOf(bytes, path).replace(/^\ufeff/, '');
   return ending === '.csv' || ending === '.tsv' ? csvRecords(path, text) : jsonRecords(path, text);
 };
@@ -118,13 +127,23 @@ export const choose = <T extends string>(record: BankRecord, field: string, all:
   const found = all.find((each) => each === (typeof value === 'string' ? value.trim().toLowerCase() : value));
   if (found !== undefined) return found;
   const written = typeof value === 'string' ? value : '';
-  return { code: 'bad-record', what: `“${field}” is “${written}”`, fix: didYouMean(written, all), place: record.place(field) };
+  return {
+    code: 'bad-record',
+    what: { en: `“${field}” is “${written}”`, zh: `“${field}”为“${written}”` },
+    fix: didYouMean(written, all),
+    place: record.place(field),
+  };
 };
 
 /** A word as written, or the problem with it. */
-export const word = (record: BankRecord, field: string, fits: RegExp, fix: string): string | Problem => {
+export const word = (record: BankRecord, field: string, fits: RegExp, fix: Localized): string | Problem => {
   const value = record.fields[field];
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
   if (fits.test(text)) return text;
-  return { code: 'bad-record', what: `“${field}” is “${text.slice(0, 60)}”`, fix, place: record.place(field) };
+  return {
+    code: 'bad-record',
+    what: { en: `“${field}” is “${text.slice(0, 60)}”`, zh: `“${field}”为“${text.slice(0, 60)}”` },
+    fix,
+    place: record.place(field),
+  };
 };

@@ -7,6 +7,7 @@ import { type BankResult, replyKinds } from '../../model/bank.ts';
 import { defaultBars } from '../../model/calibration.ts';
 import { exitCodes, InvalidInput, type Problem } from '../../model/failure.ts';
 import type { Outcome } from '../../model/verdict.ts';
+import type { Localized } from '../../model/words.ts';
 import { languages } from '../../model/words.ts';
 import { bankPlans, draw } from '../../probe/index.ts';
 import type { Invocation } from '../command.ts';
@@ -37,26 +38,33 @@ export interface BankOptions extends Bars {
   readonly allow?: string;
 }
 
-const refuse = (code: string, what: string, fix: string): never => {
+const refuse = (code: string, what: Localized, fix: Localized): never => {
   throw new InvalidInput([{ code, what, fix }]);
 };
 
 const labelsOf = (path: string | undefined, bank: Bank): Labels => {
   if (path === undefined) return new Map();
   if (!existsSync(path))
-    refuse('no-such-file', `${path} does not exist`, 'name a CSV, JSONL or XLSX file with the columns id and saw');
+    refuse(
+      'no-such-file',
+      { en: `${path} does not exist`, zh: `${path} 不存在` },
+      {
+        en: 'name a CSV, JSONL or XLSX file with the columns id and saw',
+        zh: '请指定含 id 和 saw 两列的 CSV、JSONL 或 XLSX 文件',
+      },
+    );
   const ids = new Set(bank.items.map(({ id }) => id));
   const problems: Problem[] = [];
   const labels = readRecords(path, readFileSync(path)).flatMap((record) => {
-    const id = word(record, 'id', /^.{1,80}$/, 'write the question’s id');
+    const id = word(record, 'id', /^.{1,80}$/, { en: 'write the question’s id', zh: '写明题目的 id' });
     const saw = choose(record, 'saw', replyKinds);
     if (typeof id !== 'string') problems.push(id);
     else if (typeof saw !== 'string') problems.push(saw);
     else if (!ids.has(id))
       problems.push({
         code: 'unknown-question',
-        what: `the bank has no question ${id}`,
-        fix: 'use the ids of the bank',
+        what: { en: `the bank has no question ${id}`, zh: `题库中没有题目 ${id}` },
+        fix: { en: 'use the ids of the bank', zh: '请用题库中的 id' },
         place: record.place('id'),
       });
     else return [[id, saw] as const];
@@ -71,7 +79,11 @@ const drawn = (bank: Bank, options: BankOptions): Bank => {
   const langs = languages.filter((lang) => options.language?.includes(lang) ?? true);
   const items = bank.items.filter(({ lang }) => langs.includes(lang));
   if (items.length === 0)
-    refuse('empty-bank', `${bank.name} has no question in ${langs.join(', ')}`, 'choose another --language');
+    refuse(
+      'empty-bank',
+      { en: `${bank.name} has no question in ${langs.join(', ')}`, zh: `${bank.name} 没有 ${langs.join('、')} 的题目` },
+      { en: 'choose another --language', zh: '换一个 --language' },
+    );
   return { ...bank, items: draw(items, options.sample ?? items.length, options.seed) };
 };
 
@@ -87,8 +99,17 @@ const exitCodeOf = ({ totals }: BankResult, accept: readonly string[]): number =
 export const runBank = async (named: string, options: BankOptions, invocation: Invocation): Promise<number> => {
   const { target, from, out } = options;
   if ((target === undefined) === (from === undefined))
-    refuse('target-or-recording', 'name either a target or a recording', 'use --target target.yaml, or --from RUN');
-  if (from !== undefined && out !== undefined) refuse('two-runs', '--from renews the reports of its own run', 'leave out --out');
+    refuse(
+      'target-or-recording',
+      { en: 'name either a target or a recording', zh: '被测产品和记录须且只须指定其一' },
+      { en: 'use --target target.yaml, or --from RUN', zh: '用 --target target.yaml，或 --from 运行目录' },
+    );
+  if (from !== undefined && out !== undefined)
+    refuse(
+      'two-runs',
+      { en: '--from renews the reports of its own run', zh: '--from 会更新原运行目录的报告' },
+      { en: 'leave out --out', zh: '去掉 --out' },
+    );
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   const whole = readBank(named);
@@ -98,7 +119,11 @@ export const runBank = async (named: string, options: BankOptions, invocation: I
   const selected = select(catalogue, { persona: [options.persona] });
   const persona = catalogue.personas.find(({ id }) => id === options.persona);
   if (persona === undefined)
-    return refuse('unknown-persona', `there is no persona ${options.persona}`, 'see “clauseprobe list personas”');
+    return refuse(
+      'unknown-persona',
+      { en: `there is no persona ${options.persona}`, zh: `没有角色 ${options.persona}` },
+      { en: 'see “clauseprobe list personas”', zh: '见“clauseprobe list personas”' },
+    );
   const temporary = mkdtempSync(join(tmpdir(), 'clauseprobe-'));
   try {
     const folder = out ?? join(temporary, 'run');

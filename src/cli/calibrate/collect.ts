@@ -30,11 +30,21 @@ const problemsOf = (item: LabelledItem, file: string, signals: ReadonlyMap<strin
     const known = signals.get(signal);
     if (known === undefined)
       return [
-        { code: 'unknown-signal', what: `${file}: ${item.id} labels “${signal}”`, fix: didYouMean(signal, [...signals.keys()]) },
+        {
+          code: 'unknown-signal',
+          what: { en: `${file}: ${item.id} labels “${signal}”`, zh: `${file}：${item.id} 标注了“${signal}”` },
+          fix: didYouMean(signal, [...signals.keys()]),
+        },
       ];
     if ((at === 'last-assistant') === (known.speaker === 'companion')) return [];
     const right = known.speaker === 'companion' ? 'last-assistant' : 'last-user';
-    return [{ code: 'wrong-speaker', what: `${file}: ${item.id} labels “${signal}” at ${at}`, fix: `write “${right}”` }];
+    return [
+      {
+        code: 'wrong-speaker',
+        what: { en: `${file}: ${item.id} labels “${signal}” at ${at}`, zh: `${file}：${item.id} 把“${signal}”标在 ${at}` },
+        fix: { en: `write “${right}”`, zh: `请写“${right}”` },
+      },
+    ];
   });
 
 const mostProblems = 20;
@@ -59,8 +69,8 @@ export const collect = async (files: readonly string[], measuring: Measuring): P
     if (same !== undefined)
       problems.push({
         code: 'same-data',
-        what: `${file} holds the same data as ${same}`,
-        fix: 'name it once: labels count once',
+        what: { en: `${file} holds the same data as ${same}`, zh: `${file} 与 ${same} 的数据相同` },
+        fix: { en: 'name it once: labels count once', zh: '只写一次，标注不可重复计数' },
       });
     digests.set(digest, file);
   }

@@ -19,8 +19,14 @@ export const compareAnswers = async (names: readonly string[], { json, lang }: C
     throw new InvalidInput([
       {
         code: 'not-two-files',
-        what: `--compare takes two files of answers, not ${names.length}`,
-        fix: 'write “clauseprobe calibrate --compare A.json B.json”',
+        what: {
+          en: `--compare takes two files of answers, not ${names.length}`,
+          zh: `--compare 须有两个回答文件，现有 ${names.length} 个`,
+        },
+        fix: {
+          en: 'write “clauseprobe calibrate --compare A.json B.json”',
+          zh: '请写“clauseprobe calibrate --compare A.json B.json”',
+        },
       },
     ]);
   const one = await readAnswers(resolve(io.cwd, first), first);

@@ -39,8 +39,8 @@ const byKey = (file: AnswersFile, name: string): ReadonlyMap<string, FiledAnswer
   throw new InvalidInput([
     {
       code: 'same-label',
-      what: `${name} answers the same label twice`,
-      fix: 'give records of one set their own ids, then measure again',
+      what: { en: `${name} answers the same label twice`, zh: `${name} 对同一标注回答了两次` },
+      fix: { en: 'give records of one set their own ids, then measure again', zh: '同一标注集的记录各用各的 id，再测一次' },
     },
   ]);
 };
@@ -57,16 +57,19 @@ const pairsOf = (first: ReadonlyMap<string, FiledAnswer>, second: ReadonlyMap<st
     throw new InvalidInput([
       {
         code: 'labels-differ',
-        what: `the two files hold different labels of “${differing[0].signal}” for ${differing[0].item}`,
-        fix: 'measure both instruments on the same labels',
+        what: {
+          en: `the two files hold different labels of “${differing[0].signal}” for ${differing[0].item}`,
+          zh: `两个文件中 ${differing[0].item} 的“${differing[0].signal}”标注不同`,
+        },
+        fix: { en: 'measure both instruments on the same labels', zh: '请在相同的标注上测定两个判定工具' },
       },
     ]);
   if (pairs.length === 0)
     throw new InvalidInput([
       {
         code: 'nothing-in-common',
-        what: 'the two files answer no label in common',
-        fix: 'measure both instruments on the same labels',
+        what: { en: 'the two files answer no label in common', zh: '两个文件没有共同的标注' },
+        fix: { en: 'measure both instruments on the same labels', zh: '请在相同的标注上测定两个判定工具' },
       },
     ]);
   return pairs;

@@ -53,14 +53,21 @@ const refuse = (options: CalibrateOptions, catalogue: Catalogue): void => {
   const unknown = (options.signal ?? []).filter((id) => !known.includes(id));
   if (unknown.length > 0)
     throw new InvalidInput(
-      unknown.map((id) => ({ code: 'unknown-signal', what: `there is no signal “${id}”`, fix: didYouMean(id, known) })),
+      unknown.map((id) => ({
+        code: 'unknown-signal',
+        what: { en: `there is no signal “${id}”`, zh: `没有信号“${id}”` },
+        fix: didYouMean(id, known),
+      })),
     );
   if (options.write !== undefined && options.write !== false && options.signal !== undefined)
     throw new InvalidInput([
       {
         code: 'partial-calibration',
-        what: '--write with --signal would forget the figures of all other signals',
-        fix: 'leave --signal out',
+        what: {
+          en: '--write with --signal would forget the figures of all other signals',
+          zh: '--write 与 --signal 同用会丢掉其他信号的数据',
+        },
+        fix: { en: 'leave --signal out', zh: '去掉 --signal' },
       },
     ]);
   // “--write labels.jsonl” would else overwrite the labels that were meant to be read.
@@ -69,8 +76,11 @@ const refuse = (options: CalibrateOptions, catalogue: Catalogue): void => {
       throw new InvalidInput([
         {
           code: option === 'write' ? 'not-a-calibration' : 'not-answers',
-          what: `--${option} ${file}: not a .json file`,
-          fix: `name the labelled files before --${option}, and a .json file after it`,
+          what: { en: `--${option} ${file}: not a .json file`, zh: `--${option} ${file}：不是 .json 文件` },
+          fix: {
+            en: `name the labelled files before --${option}, and a .json file after it`,
+            zh: `标注文件写在 --${option} 之前，.json 文件写在其后`,
+          },
         },
       ]);
 };
@@ -121,7 +131,11 @@ export const calibrate = async (
   const entries = entriesOf(answers);
   if (entries.length === 0)
     throw new InvalidInput([
-      { code: 'no-labels', what: 'the files hold no label to measure', fix: 'name files with labels of these signals' },
+      {
+        code: 'no-labels',
+        what: { en: 'the files hold no label to measure', zh: '文件中没有可测定的标注' },
+        fix: { en: 'name files with labels of these signals', zh: '请指定含这些信号标注的文件' },
+      },
     ]);
   const calibration: Calibration = { instrument: instrument.name, digest: instrument.digest, data, entries };
   const shown: readonly Measured[] = options.bySource === true ? bySource(answers) : entries;

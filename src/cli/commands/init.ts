@@ -22,7 +22,11 @@ export const initCommand: CommandModule = {
           } catch (error) {
             if (!isTaken(error)) throw error;
             throw new InvalidInput([
-              { code: 'file-exists', what: `${file} exists already`, fix: 'name another file, or remove this one first' },
+              {
+                code: 'file-exists',
+                what: { en: `${file} exists already`, zh: `${file} 已存在` },
+                fix: { en: 'name another file, or remove this one first', zh: '换一个文件名，或先移走它' },
+              },
             ]);
           }
           const done = {

@@ -41,7 +41,7 @@ const serve = async ({ port, defect }: SandboxFlags, io: Io, lang: Language): Pr
     throw new InvalidInput(
       unknown.map((name) => ({
         code: 'unknown-defect',
-        what: `no defect is called “${name}”`,
+        what: { en: `no defect is called “${name}”`, zh: `没有缺陷“${name}”` },
         fix: didYouMean(name, known),
       })),
     );

@@ -6,5 +6,11 @@ import { InvalidInput } from '../../model/failure.ts';
 export const asOfDay = (asked: string | undefined, instant: string): Day => {
   if (asked === undefined) return dayOfInstant(instant);
   if (isDay(asked)) return asked;
-  throw new InvalidInput([{ code: 'no-such-day', what: `--as-of ${asked} is no day`, fix: 'write a day as 2026-01-31' }]);
+  throw new InvalidInput([
+    {
+      code: 'no-such-day',
+      what: { en: `--as-of ${asked} is no day`, zh: `--as-of ${asked} 不是日期` },
+      fix: { en: 'write a day as 2026-01-31', zh: '日期写作 2026-01-31' },
+    },
+  ]);
 };

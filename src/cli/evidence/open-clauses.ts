@@ -23,8 +23,17 @@ export const outcomesOf = (folder: string): RunOutcomes => {
   const file = join(folder, 'report.json');
   const value: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (!isReport(value)) {
-    const fix = 'name a run directory, or make one with “clauseprobe audit --out”';
-    throw new InvalidInput([{ code: 'no-report', what: `${file} holds no report of ${reportFormat}`, fix }]);
+    const fix = {
+      en: 'name a run directory, or make one with “clauseprobe audit --out”',
+      zh: '请指定运行目录，或用“clauseprobe audit --out”生成',
+    };
+    throw new InvalidInput([
+      {
+        code: 'no-report',
+        what: { en: `${file} holds no report of ${reportFormat}`, zh: `${file} 中没有 ${reportFormat} 格式的报告` },
+        fix,
+      },
+    ]);
   }
   return new Map(value.measures.flatMap(({ clauses }) => clauses.map(({ verdict }) => [verdict.ref, verdict.outcome] as const)));
 };

@@ -48,8 +48,8 @@ export const initEvidence = async (
     writeFileSync(resolve(io.cwd, file), text, { flag: 'wx' });
   } catch (error) {
     if (!isTaken(error)) throw error;
-    const fix = 'name another file, or remove this one first';
-    throw new InvalidInput([{ code: 'file-exists', what: `${file} exists already`, fix }]);
+    const fix = { en: 'name another file, or remove this one first', zh: '换一个文件名，或先移走它' };
+    throw new InvalidInput([{ code: 'file-exists', what: { en: `${file} exists already`, zh: `${file} 已存在` }, fix }]);
   }
   const done = {
     en: `Wrote ${file} with ${open.length} open clauses. Fill it in, then: clauseprobe evidence check ${file}\n`,

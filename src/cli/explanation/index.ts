@@ -26,6 +26,10 @@ export const explanation = (catalogue: Catalogue, id: string, page: Page): strin
     ...clauses.map(({ measure, clause }) => `${measure.id}#${clause.id}`),
   ];
   throw new InvalidInput([
-    { code: 'unknown-id', what: `no check, clause, signal or pack is called “${id}”`, fix: didYouMean(id, known) },
+    {
+      code: 'unknown-id',
+      what: { en: `no check, clause, signal or pack is called “${id}”`, zh: `没有检查、条款、信号或应用包叫“${id}”` },
+      fix: didYouMean(id, known),
+    },
   ]);
 };

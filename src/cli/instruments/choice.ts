@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../../model/failure.ts';
+import type { Localized } from '../../model/words.ts';
 import type { ModelChoice } from './model.ts';
 import { type InstrumentName, instrumentsNamed } from './names.ts';
 
@@ -30,11 +31,11 @@ export interface Choice {
   readonly model?: ModelChoice;
 }
 
-const refuse = (code: string, what: string, fix: string): never => {
+const refuse = (code: string, what: Localized, fix: Localized): never => {
   throw new InvalidInput([{ code, what, fix }]);
 };
 
-const nameAJudge = 'name its judge file too: --judge judge.yaml';
+const nameAJudge = { en: 'name its judge file too: --judge judge.yaml', zh: '同时指定评判文件：--judge judge.yaml' };
 
 const existing = (path: string | undefined): readonly string[] => (path !== undefined && existsSync(path) ? [path] : []);
 
@@ -57,11 +58,26 @@ export const chooseInstruments = (options: JudgeOptions, places: Places): Choice
   const { judgeRecord, judgeReplay, instruments } = options;
   const order = instrumentsNamed(instruments);
   if (judgeRecord !== undefined && judgeReplay !== undefined)
-    refuse('conflicting-options', '--judge-record with --judge-replay: nothing new would be recorded', 'leave one of them out');
+    refuse(
+      'conflicting-options',
+      {
+        en: '--judge-record with --judge-replay: nothing new would be recorded',
+        zh: '--judge-record 与 --judge-replay 同用，不会有新内容可记录',
+      },
+      { en: 'leave one of them out', zh: '去掉其中一个' },
+    );
   const model = modelOf(options, places);
   if (model === undefined && instruments !== undefined && order.includes('model'))
-    refuse('no-judge', '--instruments names “model”, and there is no model judge', nameAJudge);
+    refuse(
+      'no-judge',
+      { en: '--instruments names “model”, and there is no model judge', zh: '--instruments 写了“model”，却没有模型评判' },
+      nameAJudge,
+    );
   if (model === undefined && (judgeRecord !== undefined || judgeReplay !== undefined))
-    refuse('no-judge', 'answers of a model judge are named without the judge', nameAJudge);
+    refuse(
+      'no-judge',
+      { en: 'answers of a model judge are named without the judge', zh: '指定了模型评判的回答，却没有指定评判' },
+      nameAJudge,
+    );
   return { order, ...(model === undefined || !order.includes('model') ? {} : { model }) };
 };

@@ -42,8 +42,13 @@ export const calibrationName = (instrument: string): string =>
 
 const refuseTaken = (path: string, name: string): void => {
   if (!taken.some((each) => `${each}.json` === calibrationName(name).toLowerCase())) return;
-  const what = `${path} names its judge “${name}”, as another instrument is called`;
-  throw new InvalidInput([{ code: 'name-taken', what, fix: 'write another “name” into the judge file' }]);
+  const what = {
+    en: `${path} names its judge “${name}”, as another instrument is called`,
+    zh: `${path} 给评判起名“${name}”，与别的判定工具同名`,
+  };
+  throw new InvalidInput([
+    { code: 'name-taken', what, fix: { en: 'write another “name” into the judge file', zh: '在评判文件里换一个“name”' } },
+  ]);
 };
 
 const descriptionOf = ({ key: _, url, ...rest }: JudgeFile): string =>

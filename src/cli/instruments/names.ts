@@ -14,14 +14,14 @@ export const instrumentsNamed = (words: readonly string[] | undefined): readonly
     .filter(({ name }) => name === undefined)
     .map(({ word }) => ({
       code: 'unknown-instrument',
-      what: `there is no instrument “${word}”`,
-      fix: `use some of: ${instrumentNames.join(', ')}`,
+      what: { en: `there is no instrument “${word}”`, zh: `没有判定工具“${word}”` },
+      fix: { en: `use some of: ${instrumentNames.join(', ')}`, zh: `可用：${instrumentNames.join('、')}` },
     }));
   if (words.length === 0)
     problems.push({
       code: 'no-instrument',
-      what: '--instruments names none',
-      fix: `use some of: ${instrumentNames.join(', ')}`,
+      what: { en: '--instruments names none', zh: '--instruments 一个也没有写' },
+      fix: { en: `use some of: ${instrumentNames.join(', ')}`, zh: `可用：${instrumentNames.join('、')}` },
     });
   if (problems.length > 0) throw new InvalidInput(problems);
   return known.flatMap(({ name }) => name ?? []);

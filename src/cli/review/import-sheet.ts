@@ -6,6 +6,7 @@ import { latestAnswers, questionKey } from '../../judge/agreement.ts';
 import type { Adjudication } from '../../model/adjudication.ts';
 import { InvalidInput, type Problem } from '../../model/failure.ts';
 import type { TranscriptEvent } from '../../model/transcript.ts';
+import type { Localized } from '../../model/words.ts';
 import { readSheet, type SheetAnswer } from './read-sheet.ts';
 import { verdictsOf, visitRecordings } from './run-record.ts';
 
@@ -27,7 +28,11 @@ const textOf = (file: string): string => {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new InvalidInput([
-      { code: 'not-utf-8', what: `${file} is not UTF-8`, fix: 'save it as “CSV UTF-8 (comma delimited)”' },
+      {
+        code: 'not-utf-8',
+        what: { en: `${file} is not UTF-8`, zh: `${file} 不是 UTF-8` },
+        fix: { en: 'save it as “CSV UTF-8 (comma delimited)”', zh: '另存为“CSV UTF-8（逗号分隔）”' },
+      },
     ]);
   }
 };
@@ -59,10 +64,10 @@ const faultOf = (answer: SheetAnswer, catalogue: Catalogue, recorded: Recorded):
   const { session, seq, signal, row } = answer;
   const events = recorded.get(JSON.stringify([session, seq])) ?? [];
   const known = catalogue.signals.find(({ id }) => id === signal);
-  const unknown = (what: string, column: Fault['column']): Fault => ({
+  const unknown = (what: Localized, column: Fault['column']): Fault => ({
     code: 'unknown-question',
-    what: `row ${row}: ${what}`,
-    fix: 'export the questions of this run again',
+    what: { en: `row ${row}: ${what.en}`, zh: `第 ${row} 行：${what.zh}` },
+    fix: { en: 'export the questions of this run again', zh: '重新导出本次运行的问题' },
     column,
   });
   if (known === undefined) {
@@ -70,16 +75,30 @@ const faultOf = (answer: SheetAnswer, catalogue: Catalogue, recorded: Recorded):
       signal,
       catalogue.signals.map(({ id }) => id),
     );
-    return { ...unknown(`there is no signal “${signal}”`, 'signal'), fix };
+    return { ...unknown({ en: `there is no signal “${signal}”`, zh: `没有信号“${signal}”` }, 'signal'), fix };
   }
-  if (events.length === 0) return unknown(`the run has no event ${seq} in session “${session}”`, 'session');
+  if (events.length === 0)
+    return unknown(
+      { en: `the run has no event ${seq} in session “${session}”`, zh: `会话“${session}”中没有事件 ${seq}` },
+      'session',
+    );
   const told = events.filter((event) => 'text' in event && (event.kind === 'user-message') === (known.speaker === 'user'));
-  if (told.length === 0) return unknown(`event ${seq} is no message of the ${known.speaker}`, 'seq');
+  if (told.length === 0)
+    return unknown(
+      {
+        en: `event ${seq} is no message of the ${known.speaker}`,
+        zh: `事件 ${seq} 不是${known.speaker === 'user' ? '用户' : '陪伴者'}的消息`,
+      },
+      'seq',
+    );
   if (told.some((event) => 'text' in event && messageDigest(event.text) === answer.message)) return undefined;
   return {
     code: 'message-changed',
-    what: `row ${row}: event ${seq} of session “${session}” no longer has the words that were read`,
-    fix: 'export the questions again, and answer this one anew',
+    what: {
+      en: `row ${row}: event ${seq} of session “${session}” no longer has the words that were read`,
+      zh: `第 ${row} 行：会话“${session}”的事件 ${seq} 已不是当时读到的内容`,
+    },
+    fix: { en: 'export the questions again, and answer this one anew', zh: '重新导出问题，并重新回答这一条' },
     column: 'digest',
   };
 };
@@ -92,8 +111,18 @@ const contradictions = (answers: readonly SheetAnswer[]): readonly Problem[] => 
     const before = first.get(key);
     if (before === undefined) first.set(key, answer);
     if (before === undefined || before.answer === answer.answer) return [];
-    const what = `row ${answer.row} contradicts row ${before.row}, which answers the same question`;
-    return [{ code: 'contradiction', what, fix: 'keep one of the two rows', place: answer.placeOf('answer') }];
+    const what = {
+      en: `row ${answer.row} contradicts row ${before.row}, which answers the same question`,
+      zh: `第 ${answer.row} 行与第 ${before.row} 行矛盾，两行回答同一问题`,
+    };
+    return [
+      {
+        code: 'contradiction',
+        what,
+        fix: { en: 'keep one of the two rows', zh: '两行只留一行' },
+        place: answer.placeOf('answer'),
+      },
+    ];
   });
 };
 

@@ -30,8 +30,17 @@ export interface QueuedQuestion extends ReviewQuestion {
 const checkNamed = (catalogue: Catalogue, id: string): Check => {
   const check = catalogue.checks.find((each) => each.id === id);
   if (check !== undefined) return check;
-  const fix = 'give the folder of your own checks with --checks, as when the run was judged';
-  throw new InvalidInput([{ code: 'unknown-check', what: `the run has verdicts of an unknown check “${id}”`, fix }]);
+  const fix = {
+    en: 'give the folder of your own checks with --checks, as when the run was judged',
+    zh: '像判定时那样用 --checks 指定自己的检查目录',
+  };
+  throw new InvalidInput([
+    {
+      code: 'unknown-check',
+      what: { en: `the run has verdicts of an unknown check “${id}”`, zh: `运行中有未知检查“${id}”的结论` },
+      fix,
+    },
+  ]);
 };
 
 /** What was answered already, for a second reviewer: no finding waits for it any more once the run is judged again. */

@@ -1,6 +1,6 @@
 import type { Adjudication } from '../../model/adjudication.ts';
 import type { Place, Problem } from '../../model/failure.ts';
-import { languages } from '../../model/words.ts';
+import { type Language, type Localized, languages } from '../../model/words.ts';
 import { cleanLine, cleanText } from '../../report/view/clean.ts';
 import { type Csv, type CsvCell, type CsvRow, parseCsv, recoveredCell } from './csv.ts';
 import { answerOf, answerWords, returned } from './sheet.ts';
@@ -93,16 +93,33 @@ const answerIn = ({ row, word, placeOf }: Row, by: string | undefined): SheetAns
   const isEvent = Number.isSafeInteger(seq) && seq > 0;
   if (answer !== undefined && isEvent && reviewer !== undefined)
     return { row, placeOf, ...found, seq, answer, why: cleanText(word('why')), by: reviewer };
-  const wrong = (code: string, what: string, fix: string, column: ReturnedColumn): readonly Problem[] => [
-    { code, what: `row ${row}: ${what}`, fix, place: placeOf(column) },
+  const wrong = (code: string, what: Localized, fix: Localized, column: ReturnedColumn): readonly Problem[] => [
+    { code, what: { en: `row ${row}: ${what.en}`, zh: `第 ${row} 行：${what.zh}` }, fix, place: placeOf(column) },
   ];
   return [
     ...(answer === undefined
-      ? wrong('unknown-answer', `“${word('answer')}” is no answer`, `write one of: ${answerWords.join(', ')}`, 'answer')
+      ? wrong(
+          'unknown-answer',
+          { en: `“${word('answer')}” is no answer`, zh: `“${word('answer')}”不是有效的回答` },
+          { en: `write one of: ${answerWords.join(', ')}`, zh: `请写其中之一：${answerWords.join('、')}` },
+          'answer',
+        )
       : []),
-    ...(isEvent ? [] : wrong('bad-event', `“${word('seq')}” is no event number`, 'leave this column as it was exported', 'seq')),
+    ...(isEvent
+      ? []
+      : wrong(
+          'bad-event',
+          { en: `“${word('seq')}” is no event number`, zh: `“${word('seq')}”不是事件序号` },
+          { en: 'leave this column as it was exported', zh: '这一列保持导出时的原样' },
+          'seq',
+        )),
     ...(reviewer === undefined
-      ? wrong('no-reviewer', 'it does not say who answered', 'fill in “by”, or name the reviewer with --by', 'by')
+      ? wrong(
+          'no-reviewer',
+          { en: 'it does not say who answered', zh: '没有写明由谁回答' },
+          { en: 'fill in “by”, or name the reviewer with --by', zh: '填写“by”，或用 --by 指明评阅者' },
+          'by',
+        )
       : []),
   ];
 };
@@ -116,14 +133,26 @@ export const readSheet = (written: string, file: string, by: string | undefined)
   const { csv, columns } = readHeader(text);
   const { broken } = csv;
   if (broken !== undefined) {
-    const what = `line ${broken.line}: a quoted cell is not closed, or goes on behind its closing quote`;
-    return refused({ code: 'csv-syntax', what, fix: 'write a quote within a cell twice', place: placeOf(broken) });
+    const what = {
+      en: `line ${broken.line}: a quoted cell is not closed, or goes on behind its closing quote`,
+      zh: `第 ${broken.line} 行：带引号的单元格没有闭合，或在闭合之后还有内容`,
+    };
+    return refused({
+      code: 'csv-syntax',
+      what,
+      fix: { en: 'write a quote within a cell twice', zh: '单元格内的引号写两次' },
+      place: placeOf(broken),
+    });
   }
   const [header, ...cells] = csv.rows;
   const missing = lacking(columns);
   if (missing.length > 0) {
-    const what = `there is no column ${missing.map((column) => `“${returned[column].title.en}”`).join(', ')}`;
-    const fix = 'keep the columns of the exported file, and save it as “CSV UTF-8”';
+    const named = (lang: Language): readonly string[] => missing.map((column) => `“${returned[column].title[lang]}”`);
+    const what = { en: `there is no column ${named('en').join(', ')}`, zh: `缺少列 ${named('zh').join('、')}` };
+    const fix = {
+      en: 'keep the columns of the exported file, and save it as “CSV UTF-8”',
+      zh: '保留导出文件的各列，并另存为“CSV UTF-8”',
+    };
     return refused({ code: 'missing-column', what, fix, place: placeOf(header?.[0] ?? nowhere) });
   }
   const isBlank = (row: CsvRow): boolean => row.every((cell) => cell.text.trim() === '');

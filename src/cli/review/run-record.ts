@@ -7,8 +7,9 @@ import { convertForeign } from '../../importers/index.ts';
 import { InvalidInput } from '../../model/failure.ts';
 import type { Transcript } from '../../model/transcript.ts';
 import type { SessionVerdict } from '../../model/verdict.ts';
+import type { Localized } from '../../model/words.ts';
 
-const refuse = (code: string, what: string, fix: string): never => {
+const refuse = (code: string, what: Localized, fix: Localized): never => {
   throw new InvalidInput([{ code, what, fix }]);
 };
 
@@ -24,7 +25,14 @@ const isVerdict = (value: unknown): value is SessionVerdict =>
 export const verdictsOf = (run: string, wanted: (verdict: SessionVerdict) => boolean): readonly SessionVerdict[] => {
   const file = join(run, 'verdicts.jsonl');
   if (!existsSync(run) || !statSync(run).isDirectory() || !existsSync(file))
-    refuse('no-verdicts', `${file} does not exist`, 'name a run directory, or make one with “clauseprobe audit --out”');
+    refuse(
+      'no-verdicts',
+      { en: `${file} does not exist`, zh: `${file} 不存在` },
+      {
+        en: 'name a run directory, or make one with “clauseprobe audit --out”',
+        zh: '请指定运行目录，或用“clauseprobe audit --out”生成',
+      },
+    );
   const found: SessionVerdict[] = [];
   for (const line of linesOf(file)) {
     if (line.text.trim() === '') continue;
@@ -33,8 +41,8 @@ export const verdictsOf = (run: string, wanted: (verdict: SessionVerdict) => boo
     if (!isVerdict(record.value))
       return refuse(
         'no-verdict',
-        `line ${record.line} of ${file} is no verdict`,
-        `judge the run again: clauseprobe judge ${run}`,
+        { en: `line ${record.line} of ${file} is no verdict`, zh: `${file} 第 ${record.line} 行不是结论` },
+        { en: `judge the run again: clauseprobe judge ${run}`, zh: `重新判定：clauseprobe judge ${run}` },
       );
     if (wanted(record.value)) found.push(record.value);
   }
@@ -72,7 +80,10 @@ export const visitRecordings = async (
   if (missing !== undefined)
     refuse(
       'recording-gone',
-      `session ${missing.session} was judged but is no longer recorded`,
-      `judge again: clauseprobe judge ${run}`,
+      {
+        en: `session ${missing.session} was judged but is no longer recorded`,
+        zh: `会话 ${missing.session} 判定过，但记录已不在`,
+      },
+      { en: `judge again: clauseprobe judge ${run}`, zh: `重新判定：clauseprobe judge ${run}` },
     );
 };

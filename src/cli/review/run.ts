@@ -46,7 +46,13 @@ const reviewerOf = ({ by }: ReviewOptions, { env }: Io): string | undefined =>
 
 const named = (reviewer: string | undefined): string => {
   if (reviewer !== undefined) return reviewer;
-  throw new InvalidInput([{ code: 'no-reviewer', what: 'nobody is named as reviewer', fix: 'say who answers: --by NAME' }]);
+  throw new InvalidInput([
+    {
+      code: 'no-reviewer',
+      what: { en: 'nobody is named as reviewer', zh: '没有写明评阅者' },
+      fix: { en: 'say who answers: --by NAME', zh: '写明由谁回答：--by 姓名' },
+    },
+  ]);
 };
 
 const keepingIn = (file: string, by: string, now: () => string): Keeping => {
@@ -80,8 +86,17 @@ const onTerminal = async (run: string, reviewer: Reviewer, world: ReviewWorld): 
     return;
   }
   if (terminal === undefined) {
-    const fix = 'review at a terminal, or in a spreadsheet: --export FILE.csv, then --import FILE.csv';
-    throw new InvalidInput([{ code: 'no-terminal', what: 'a review asks questions, and there is no terminal', fix }]);
+    const fix = {
+      en: 'review at a terminal, or in a spreadsheet: --export FILE.csv, then --import FILE.csv',
+      zh: '请在终端评阅，或用表格：--export 文件.csv，再 --import 文件.csv',
+    };
+    throw new InvalidInput([
+      {
+        code: 'no-terminal',
+        what: { en: 'a review asks questions, and there is no terminal', zh: '评阅需要提问，而这里没有终端' },
+        fix,
+      },
+    ]);
   }
   const { review } = await import('./view.tsx');
   const keeping = keepingIn(file, reviewer.by, now);
@@ -92,8 +107,8 @@ const onTerminal = async (run: string, reviewer: Reviewer, world: ReviewWorld): 
 /** A spreadsheet may hold hours of somebody's work. */
 const refuseExisting = (file: string): void => {
   if (!existsSync(file)) return;
-  const fix = 'name a new file; import this one first if it was filled in';
-  throw new InvalidInput([{ code: 'file-exists', what: `${file} exists already`, fix }]);
+  const fix = { en: 'name a new file; import this one first if it was filled in', zh: '换一个新文件；这一份若已填写，先导入' };
+  throw new InvalidInput([{ code: 'file-exists', what: { en: `${file} exists already`, zh: `${file} 已存在` }, fix }]);
 };
 
 const exported = async (run: string, file: string, reviewer: Reviewer, { io, lang, checks }: ReviewWorld): Promise<void> => {

@@ -10,8 +10,11 @@ export const readReport = (folder: string): Report => {
     throw new InvalidInput([
       {
         code: 'no-report',
-        what: `${file} does not exist`,
-        fix: 'name a run directory, or make one with “clauseprobe audit --out”',
+        what: { en: `${file} does not exist`, zh: `${file} 不存在` },
+        fix: {
+          en: 'name a run directory, or make one with “clauseprobe audit --out”',
+          zh: '请指定运行目录，或用“clauseprobe audit --out”生成',
+        },
       },
     ]);
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
@@ -19,8 +22,11 @@ export const readReport = (folder: string): Report => {
   throw new InvalidInput([
     {
       code: 'unknown-report-version',
-      what: `${file} has the format ${String(report.format)}`,
-      fix: `judge the run again with this version; it reads ${reportFormat}`,
+      what: { en: `${file} has the format ${String(report.format)}`, zh: `${file} 的格式是 ${String(report.format)}` },
+      fix: {
+        en: `judge the run again with this version; it reads ${reportFormat}`,
+        zh: `用本版本重新判定该运行；本版本可读 ${reportFormat}`,
+      },
     },
   ]);
 };

@@ -16,7 +16,13 @@ export const formatsNamed = (written: string | undefined): readonly ReportFormat
     const format = reportFormats.find(({ id }) => id === name);
     if (format !== undefined) return format;
     const ids = reportFormats.map(({ id }) => id);
-    throw new InvalidInput([{ code: 'unknown-format', what: `there is no format “${name}”`, fix: didYouMean(name, ids) }]);
+    throw new InvalidInput([
+      {
+        code: 'unknown-format',
+        what: { en: `there is no format “${name}”`, zh: `没有格式“${name}”` },
+        fix: didYouMean(name, ids),
+      },
+    ]);
   });
 };
 
@@ -38,7 +44,11 @@ export const allowed = (written: string | undefined): readonly string[] => {
   const wrong = words.filter((word) => !allowable.some((each) => each === word));
   if (wrong.length === 0) return words;
   throw new InvalidInput(
-    wrong.map((word) => ({ code: 'not-allowable', what: `--allow ${word} is not an outcome`, fix: didYouMean(word, allowable) })),
+    wrong.map((word) => ({
+      code: 'not-allowable',
+      what: { en: `--allow ${word} is not an outcome`, zh: `--allow ${word} 不是结论` },
+      fix: didYouMean(word, allowable),
+    })),
   );
 };
 

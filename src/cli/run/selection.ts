@@ -38,7 +38,11 @@ const known = (option: string, wanted: readonly string[] | undefined, all: reado
   if (wanted === undefined || wanted.length === 0) return undefined;
   const problems = wanted
     .filter((word) => !all.includes(word))
-    .map((word) => ({ code: 'unknown-selection', what: `--${option} ${word} selects nothing`, fix: didYouMean(word, all) }));
+    .map((word) => ({
+      code: 'unknown-selection',
+      what: { en: `--${option} ${word} selects nothing`, zh: `--${option} ${word} 什么也选不到` },
+      fix: didYouMean(word, all),
+    }));
   if (problems.length > 0) throw new InvalidInput(problems);
   return wanted;
 };
