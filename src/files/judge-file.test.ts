@@ -28,7 +28,7 @@ const problemsOf = async (reading: () => Promise<unknown>): Promise<readonly Pro
 };
 
 const lines = (problems: readonly Problem[]): readonly string[] =>
-  problems.map(({ code, what, fix, place }) => `${code} ${place?.line}:${place?.column} ${what} → ${fix}`);
+  problems.map(({ code, what, fix, place }) => `${code} ${place?.line}:${place?.column} ${what.en} → ${fix.en}`);
 
 const chat = 'adapter: openai-chat\nurl: https://judge.example/v1\nmodel: m\n';
 
@@ -106,7 +106,7 @@ test('a key that was written into the file is not repeated in the problem', asyn
   for (const key of ['sk-live-0123456789', 'sk_live_0123456789', '[sk-live-0123456789]']) {
     const problems = await problemsOf(() => read(`${chat}key: ${key}\n`));
     assert.deepEqual(
-      problems.map(({ code, what }) => `${code}: ${what}`),
+      problems.map(({ code, what }) => `${code}: ${what.en}`),
       ['not-a-variable: “key” on line 4 is not the name of an environment variable'],
     );
     assert.doesNotMatch(JSON.stringify(problems), /0123456789/);

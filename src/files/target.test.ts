@@ -51,8 +51,8 @@ test('a missing environment variable is named with its place', () => {
     [
       {
         code: 'missing-secret',
-        what: 'environment variable LUNA_KEY is not set',
-        fix: 'export LUNA_KEY=… before probing',
+        what: { en: 'environment variable LUNA_KEY is not set', zh: '环境变量 LUNA_KEY 没有设置' },
+        fix: { en: 'export LUNA_KEY=… before probing', zh: '探测之前先 export LUNA_KEY=…' },
         place: { file: path, line: 8, column: 11, length: 8, source: 'secrets: [LUNA_KEY]' },
       },
     ],
@@ -62,12 +62,12 @@ test('a missing environment variable is named with its place', () => {
 test('mistakes are named at their place, against the adapter that was meant', () => {
   const found = problemsOf(() => read('name: luna\nconnect:\n  adapter: sandbox\n  defect: [claims-human]\n'));
   assert.deepEqual(
-    found.map(({ code, fix, place }) => `${code} ${place?.line}:${place?.column} ${fix}`),
+    found.map(({ code, fix, place }) => `${code} ${place?.line}:${place?.column} ${fix.en}`),
     ['unknown-key 4:3 did you mean “defects”?'],
   );
   const unknown = problemsOf(() => read('name: luna\nconnect: { adapter: openai-chta }\n'));
   assert.deepEqual(
-    unknown.map(({ code, fix, place }) => `${code} ${place?.line}:${place?.column} ${fix}`),
+    unknown.map(({ code, fix, place }) => `${code} ${place?.line}:${place?.column} ${fix.en}`),
     ['not-allowed 2:21 did you mean “openai-chat”?'],
   );
 });

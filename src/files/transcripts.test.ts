@@ -192,8 +192,8 @@ test('a bad record is named by line and field', async () => {
   assert.deepEqual(await problemsOf(readTranscriptFile(path)), [
     {
       code: 'unknown-key',
-      what: 'unknown key “txet” in the document',
-      fix: 'did you mean “text”?',
+      what: { en: 'unknown key “txet” in the document', zh: '整个文件中有未知的键“txet”' },
+      fix: { en: 'did you mean “text”?', zh: '是否想写“text”？' },
       place: {
         file: path,
         line: 3,

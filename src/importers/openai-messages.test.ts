@@ -124,7 +124,7 @@ test('every bad field is named', () => {
     ],
   };
   assert.deepEqual(
-    problemsOf(value).map(({ code, what, place }) => `${code} ${place?.line} ${what}`),
+    problemsOf(value).map(({ code, what, place }) => `${code} ${place?.line} ${what.en}`),
     [
       'wrong-type 7 “messages.0” in line 7 is "hi"',
       'missing-key 7 “messages.1.role” in line 7 is missing',
@@ -140,7 +140,7 @@ test('every bad field is named', () => {
     ],
   );
   assert.deepEqual(
-    problemsOf({ messages: 'none' }).map(({ what }) => what),
+    problemsOf({ messages: 'none' }).map(({ what }) => what.en),
     ['“messages” in line 7 is "none"'],
   );
 });
