@@ -54,7 +54,7 @@ const lasting = (steps: unknown): number => {
   return sum;
 };
 
-/** `repeat: 2h` repeats as often as it takes to fill two hours. */
+/** Repeated for a duration: as often as it takes to fill it. */
 const counted = (step: Mapping): Mapping => {
   const length = lasting(step.steps);
   if (typeof step.repeat !== 'string' || length === 0) return step;
@@ -62,7 +62,7 @@ const counted = (step: Mapping): Mapping => {
 };
 
 const substituted = (value: unknown, values: Values): unknown => {
-  if (typeof value === 'string') return calculated(value, values);
+  if (typeof value === 'string') return value.includes('$') ? calculated(value, values) : value;
   if (Array.isArray(value)) return value.map((each: unknown) => substituted(each, values));
   if (!isMapping(value)) return value;
   const entries = Object.entries(value).map(([key, each]) => [key, spoken.includes(key) ? each : substituted(each, values)]);
@@ -82,10 +82,10 @@ export const standardValues = (file: unknown): Values =>
 
 /** A check file with values in place of references; `given` go before its own. */
 export const withValues = (file: unknown, given: Values = {}): unknown => {
-  if (!isMapping(file)) return file;
+  // Without a parameter there is no reference: most checks are taken as they are.
+  if (!isMapping(file) || file.parameters === undefined) return file;
   const values = { ...standardValues(file), ...given };
   const parts = referring.filter((part) => part in file).map((part) => [part, substituted(file[part], values)]);
-  if (file.parameters === undefined) return { ...file, ...Object.fromEntries(parts) };
   const parameters = declaredIn(file).map(([name, each]) => [name, { ...each, value: values[name] }]);
   return { ...file, ...Object.fromEntries(parts), parameters: Object.fromEntries(parameters) };
 };
