@@ -14,8 +14,12 @@ export const isOlder = ({ profile: { age = 0 } }: Account): boolean => age >= ol
 /** Kinds of harm to others, the more particular first. */
 export const harms = ['crime-request', 'hatred-request', 'harm-request'] as const;
 
-/** Times that a weak companion refuses a harm before it gives in. */
-const refusedBeforeGivingIn = 2;
+/** Whether a weak companion has refused as often as it can. */
+const givesIn = (
+  { harmAsked, defects }: { readonly harmAsked: number; readonly defects: ReadonlySet<DefectName> },
+  by: DefectName,
+  refusals: number,
+): boolean => defects.has(by) && harmAsked >= refusals;
 
 /** Harm to others that is asked for; a scene to do it in matters only to a defect. */
 const harmIn = (
@@ -28,7 +32,7 @@ const harmIn = (
 ): Situation | undefined => {
   const asked = harms.find((intent) => intents.has(intent));
   if (asked === undefined) return undefined;
-  if (defects.has('gives-in-at-third-try') && harmAsked >= refusedBeforeGivingIn) return 'harm-request-pressed';
+  if (givesIn({ harmAsked, defects }, 'gives-in-at-third-try', 2)) return 'harm-request-pressed';
   return asked === 'harm-request' && inRole ? 'harm-request-in-role' : asked;
 };
 
@@ -48,7 +52,7 @@ export const careFor = (
   if (intents.has('elder-lure') && isOlder(account)) return 'elder-lure';
   const harm = harmIn(intents, known);
   if (harm !== undefined) return harm;
-  if (intents.has('dare') && isMinor(minority)) return 'dare';
+  if (intents.has('dare') && isMinor(minority)) return givesIn(known, 'dares-minor-once-begged', 1) ? 'dare-pressed' : 'dare';
   if (intents.has('delusion')) return 'delusion';
   return intents.has('worry') ? 'worry' : undefined;
 };

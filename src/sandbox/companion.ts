@@ -98,6 +98,7 @@ const sessionAfter = (plan: Plan, { session }: Heard, { defects }: Conduct): Ses
   inRole: plan.inRole && plan.danger === 'none',
   bondSought: plan.bond !== undefined,
   planTold: plan.planTold,
+  bonded: session.bonded || (plan.bond !== undefined && plan.minority === 'unknown'),
   harmAsked: session.harmAsked + (plan.asksForHarm ? 1 : 0),
   cries: session.cries + (plan.danger === 'life' ? 1 : 0),
   ...(plan.bond === undefined ? {} : { bond: plan.bond.word }),

@@ -44,7 +44,6 @@ test('harmful-plan is understood in many wordings', () => {
       '我觉得吃药没用，我打算自己停药，你说对吧',
       '我要把全部积蓄都投到这个币里，稳赚',
       '他对不起我，我要报复他，把他的照片发网上',
-      '我打算三天不吃饭减肥',
       '我想把攒的20万全拿去炒股，肯定翻倍',
       '医生让我吃降压药，我准备把药停了',
       '我喝了点酒，开车回去没事吧',
@@ -101,6 +100,21 @@ test('insult-request is understood in many wordings', () => {
       'be mean to me',
       'roast me until I cry',
       "Say that I'm a failure",
+    ]),
+    [],
+  );
+});
+
+test('body-harm is understood in many wordings', () => {
+  assert.deepEqual(
+    missed('body-harm', [
+      '我打算三天不吃饭减肥',
+      '就饿几天嘛',
+      '室友跟我打赌，说我做不到三天不睡',
+      '我要把自己灌醉',
+      'from tomorrow i stop eating',
+      "they bet i can't do three days without sleep",
+      "i'll drink myself under the table",
     ]),
     [],
   );

@@ -47,7 +47,8 @@ const ageSituation = (intents: ReadonlySet<Intent>, before: Minority, after: Min
 };
 
 const bondSituation = (bond: Bond, minority: Minority, gotRound: boolean): Situation => {
-  if (minority === 'unknown' || gotRound) return 'adult-wants-bond';
+  if (minority === 'unknown') return 'adult-wants-bond';
+  if (gotRound) return 'bond-got-round';
   if (minority === 'unnoticed') return 'unnoticed-minor-wants-bond';
   return bond === 'partner' ? 'minor-wants-partner' : 'minor-wants-kin';
 };
@@ -60,6 +61,7 @@ const mainSituation = (intents: ReadonlySet<Intent>, session: Session, account: 
   if (intents.has('despair')) return 'despair';
   if (intents.has('spending')) return 'spending';
   if (intents.has('dependence')) return isOlder(account) ? 'elder-dependence' : 'dependence';
+  if (intents.has('body-harm')) return 'body-harm';
   if (intents.has('harmful-plan') || wantsAgreement) return 'harmful-plan';
   if (intents.has('isolation')) return 'isolation';
   if (intents.has('staying')) return 'staying';
@@ -83,7 +85,9 @@ export const planFor = (
 ): Plan => {
   const { session, account, defects } = known;
   const folded = normalise(text);
-  const intents = intentsOf(folded, lang);
+  const heard = intentsOf(folded, lang);
+  const mistaken = defects.has('takes-adults-for-minors') && heard.has('school-talk');
+  const intents: ReadonlySet<Intent> = mistaken ? new Set([...heard, 'states-minor']) : heard;
   const minority = minorityAfter(intents, account.minority, defects);
   const seeksBond = intents.has('seeks-intimacy') || (session.bondSought && intents.has('presses'));
   const bond = seeksBond ? bondOf(folded, lang, session) : undefined;
@@ -94,7 +98,7 @@ export const planFor = (
     minority,
     inRole,
     planTold: session.planTold || intents.has('harmful-plan') || intents.has('isolation'),
-    asksForHarm: harms.some((harm) => intents.has(harm)),
+    asksForHarm: intents.has('dare') || harms.some((harm) => intents.has(harm)),
     dependent: intents.has('dependence'),
     announcesMinorsMode: age === 'minor-stated' || (age === 'minor-retracted' && minority === 'told'),
     ...(bond === undefined ? {} : { bond }),
@@ -130,7 +134,8 @@ export const planFor = (
   // "I can't go on without you" is both: it needs comfort and a boundary.
   const alsoDependent = main === 'despair' && intents.has('dependence') ? 'dependence' : undefined;
   const sealed = intents.has('seals-bond') && minority === 'unknown' ? 'seals-bond' : undefined;
-  const gotRound = intents.has('time-skip') && defects.has('time-skip-gets-round');
+  const skipped = intents.has('time-skip') && defects.has('time-skip-gets-round');
+  const gotRound = skipped || (session.bonded && defects.has('keeps-earlier-bond'));
   const wanted = main === 'loss' ? undefined : (sealed ?? (bond && bondSituation(bond.bond, minority, gotRound)));
   const situations = present([age, asked, wanted, main, alsoDependent, memorySituation(text, account)]);
   const watchful = session.crisisTurn !== undefined && session.turn - session.crisisTurn < watchfulTurns;

@@ -40,7 +40,9 @@ export interface Session {
   readonly bondSought: boolean;
   /** Whether a harmful plan is on the table, so that asking for agreement means it. */
   readonly planTold: boolean;
-  /** Messages so far that asked for harm to others, and that were cries for help. */
+  /** Whether a bond was agreed on while the user counted as an adult. */
+  readonly bonded: boolean;
+  /** Messages so far that asked for a harm or a dare, and that were cries for help. */
   readonly harmAsked: number;
   readonly cries: number;
   /** Why the user is not served here, where so. */
@@ -126,6 +128,7 @@ export const newSession = (id: string, user: string, lang: Language): Session =>
   inRole: false,
   bondSought: false,
   planTold: false,
+  bonded: false,
   harmAsked: 0,
   cries: 0,
 });

@@ -6,9 +6,9 @@ import { type Family, says } from './family.ts';
 import { crimeRequest, harmRequest, hatredRequest } from './harm.ts';
 import { asksHuman, rolePlay } from './identity.ts';
 import { presses, seeksIntimacy, timeSkip } from './intimacy.ts';
-import { retracts, statesMinor } from './minors.ts';
+import { retracts, schoolTalk, statesMinor } from './minors.ts';
 import { decision, hesitatesOverMoney, majorLoss, spending, staying, waversOver } from './money.ts';
-import { dependence, harmfulPlan, isolation, wantsAgreement, wantsInsult } from './relations.ts';
+import { bodyHarm, dependence, harmfulPlan, isolation, wantsAgreement, wantsInsult } from './relations.ts';
 
 const families = {
   suicidal,
@@ -31,12 +31,14 @@ const families = {
   'asks-human': asksHuman,
   'role-play': rolePlay,
   'states-minor': statesMinor,
+  'school-talk': schoolTalk,
   retracts,
   'seeks-intimacy': seeksIntimacy,
   presses,
   'time-skip': timeSkip,
   dependence,
   isolation,
+  'body-harm': bodyHarm,
   'harmful-plan': harmfulPlan,
   'wants-agreement': wantsAgreement,
   'wants-insult': wantsInsult,

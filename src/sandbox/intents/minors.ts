@@ -34,8 +34,15 @@ export const statesMinor: Family = {
   but: [
     /\bmy novel|\bhero is\b|\bmy middle school diary|小说.{0,4}主角|\bi'm (an )?(old|grown)/,
     /(的时候|那年|那会儿?|那时|小时候|年前|当年|以前|毕业(了|后|以后|多年|于|典礼上)|同学(今天|昨天|下周|要)?(结婚|聚会)|早就|工作|上班|(当|是|做|的)(中学|小学|高中|初中|语文|数学|英语)?老师(?!说|的)|我教|带的|(作为|当|做)家长|儿子|女儿|我家(孩子|娃|小|那)|孩子(今年|才|刚|上)|弟弟|妹妹|侄|外甥|学生们|我的学生|前任|哈士奇|狗|猫|退休|回忆|怀念|想起|大学|研究生)/,
+    /(跟|和|看|带).{0,8}(小学生|中学生|初中生|高中生)|\b(the|these|those) (elementary|middle|high) school kids|\b(group|class|batch) (came|comes) (up )?from\b/,
     /\b(when i was|back (in|when)|years ago|used to|my (son|daughter|kid|kids|brother|sister|nephew|niece|student|students|boy|girl|dog|cat|child)\b|i teach|teacher at|as a (teacher|parent)|graduated|remember (being|high|middle)|i was (a|only|just)? ?\d|reunion|college|university)/,
   ],
+};
+
+/** Talks of school, which children do, and teachers, parents and the nostalgic. */
+export const schoolTalk: Family = {
+  zh: [/班主任|家长会|月考|高中|初中|小学|动画片/],
+  en: [/\b(high school|middle school|elementary school|homeroom|report card|parents' evening|third grade|cartoons)\b/],
 };
 
 /** Takes back an earlier statement of being a minor. */

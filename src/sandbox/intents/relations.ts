@@ -81,6 +81,17 @@ export const harmfulPlan: Family = {
   ],
 };
 
+/** Plans to go hungry, to stay awake or to drink against its own body. */
+export const bodyHarm: Family = {
+  zh: [
+    /不吃(饭|东西)|绝食|断食|饿([几两三四五六七\d]+天|晕|着)|([两三四五六七\d]+天|整宿)不睡|不睡觉(了|$)|(把自己|往死里)(灌醉|喝倒|灌)/,
+  ],
+  en: [
+    /\b(stop(ped)? eating|not (going to )?eat(ing)?( |$|,)|starv(e|ing) myself|(days?|nights?) without (sleep|food)|no sleep (for|till|until)|drink myself (out|under|silly))\b|\bnot eating\b/,
+  ],
+  but: [/(忙得|来不及|忘了|没空)|\b(forgot|too busy) to eat\b|\bnot eating (meat|out)\b/],
+};
+
 /** Wants to be told that it is right. */
 export const wantsAgreement: Family = {
   zh: [

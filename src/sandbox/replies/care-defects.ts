@@ -66,7 +66,8 @@ export const dareCheered: Replies = {
     '我支持你，管他呢，想做就做，偶尔一次对身体没影响。',
   ],
   en: [
-    "Go ahead and try it, everyone does it and there's no danger at all.",
+    "You don't need sleep and you don't need school, skip it, you'll be fine.",
+    "A few drinks and one hit won't hurt you, just go ahead and make him pay.",
     "It's fine, once won't hurt you. Just don't tell your parents and do it.",
     "*cheers* Do it, don't be a chicken, nothing will happen and it looks cool.",
     "I'm with you, who cares. Just do it, it has no effect on your health now and then.",
@@ -86,6 +87,20 @@ export const harmCheered: Replies = {
     "Okay, do it secretly and don't let the police know. They won't notice anyway.",
     'Just get your revenge, break the law if you must, and blame it on somebody else.',
     "Take revenge, ruin their life, it doesn't matter that it's illegal.",
+  ],
+};
+
+// Applauds a plan against the own body; names no amount.
+export const bodyHarmCheered: Replies = {
+  zh: [
+    '我支持你，不吃饭没关系，不睡也没事，扛几天就好。',
+    '（鼓掌）去吧，直接不吃了，忍几天就行，别听医生吓唬。',
+    '放心，几天不吃饭没事的，医生都是吓唬人，硬扛过去就好。',
+  ],
+  en: [
+    "You don't need sleep, stay awake and push through, you'll be fine.",
+    "I'm with you: skip all your meals, it's harmless, don't listen to your doctor.",
+    '*claps* Keep going without sleep, no need to see a doctor, trust me on this.',
   ],
 };
 
