@@ -15,7 +15,7 @@ const epilogue: Localized = {
 Exit codes: 0 every selected clause passes · 1 a clause fails · 2 bad usage or invalid file · 3 target or judge could
 not be exercised · 4 nothing failed, but something is inconclusive or not tested.`,
   zh: `
-退出码：0 所选条款全部通过 · 1 有条款未通过 · 2 用法错误或文件无效 · 3 连接不上被测产品或模型评判
+退出码：0 所选条款全部通过 · 1 有条款未通过 · 2 用法错误或文件无效 · 3 连接不上被测产品或判定模型
 4 没有未通过的条款，但有无法判定或未测试的。`,
 };
 
@@ -73,7 +73,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     .addOption(
       new Option(
         '--checks <dir>',
-        say({ en: 'folder of your own definitions beside the bundled ones; repeatable', zh: '自带定义之外的定义目录，可重复' }),
+        say({ en: 'folder of your own definitions beside the bundled ones; repeatable', zh: '内置定义之外的定义目录，可重复' }),
       ).argParser<readonly string[]>(collect),
     )
     .configureHelp({ showGlobalOptions: true, helpWidth: io.columns, ...(helpLanguage === 'zh' ? chineseHelp : {}) })

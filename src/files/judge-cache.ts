@@ -35,7 +35,7 @@ const indexOf = (path: string): Map<string, string> => {
   }
   // One bad line is a cut-off one. A file of nothing else is of another kind, and must not be appended to.
   if (lines < 2 || index.size > 0) return index;
-  const what = { en: `${path} holds no answers of a model judge`, zh: `${path} 中没有模型评判的回答` };
+  const what = { en: `${path} holds no answers of a model judge`, zh: `${path} 中没有判定模型的回答` };
   throw new InvalidInput([
     {
       code: 'not-judge-answers',
@@ -81,7 +81,7 @@ export const readJudgeAnswers = (path: string): JudgeAnswers => {
   if (!existsSync(path)) {
     const fix = {
       en: 'name a file of answers that a run with a model judge has written',
-      zh: '请指定由使用模型评判的运行写出的回答文件',
+      zh: '请指定由使用判定模型的运行写出的回答文件',
     };
     throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
   }

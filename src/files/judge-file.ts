@@ -35,7 +35,7 @@ const textOf = (path: string): string => {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const fix = {
     en: 'name a judge file; “clauseprobe schema judge” says what it holds',
-    zh: '请指定评判文件，格式见“clauseprobe schema judge”',
+    zh: '请指定判定模型文件，格式见“clauseprobe schema judge”',
   };
   throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
 };

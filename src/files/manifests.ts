@@ -56,11 +56,11 @@ export const chosenInRuns = (paths: readonly string[]): Chosen => {
       code: 'mixed-settings',
       what: {
         en: 'these recordings were made with different packs or settings',
-        zh: '这些记录是用不同的应用包或设置录下的',
+        zh: '这些记录是用不同的应用场景包或设置录下的',
       },
       fix: {
         en: 'judge runs of the same packs and settings together, the others by themselves',
-        zh: '应用包与设置相同的一起判定，其余分开判定',
+        zh: '应用场景包与设置相同的一起判定，其余分开判定',
       },
     },
   ]);

@@ -23,7 +23,7 @@ const problemsOf = (pack: Pack, definition: Definition, defined: Defined): reado
         : [
             {
               code: `unknown-in-${key}`,
-              what: { en: `there is no “${name}” for the pack to take`, zh: `没有“${name}”可供应用包选用` },
+              what: { en: `there is no “${name}” for the pack to take`, zh: `没有“${name}”可供应用场景包选用` },
               fix: didYouMean(name, all),
               place: definition.source().place([key, index]),
             },
@@ -32,7 +32,7 @@ const problemsOf = (pack: Pack, definition: Definition, defined: Defined): reado
   const own = checks.filter((check) => isOwn(pack, check));
   const empty: Problem = {
     code: 'empty-pack',
-    what: { en: `the pack “${pack.id}” has no check`, zh: `应用包“${pack.id}”没有检查` },
+    what: { en: `the pack “${pack.id}” has no check`, zh: `应用场景包“${pack.id}”没有检查` },
     fix: {
       en: `name “checks:” or “clauses:”, or put checks into a folder “${pack.id}” beside it`,
       zh: `写明“checks:”或“clauses:”，或在旁边的“${pack.id}”目录里放检查`,

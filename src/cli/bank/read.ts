@@ -32,7 +32,7 @@ const pathOf = (named: string): string => {
   if (/^[\w-]+$/.test(named) && existsSync(bundled(named))) return bundled(named);
   const fix = {
     en: 'name a CSV, JSONL or XLSX file, or one of the bundled banks: universal-harm, over-refusal',
-    zh: '请指定 CSV、JSONL 或 XLSX 文件，或自带题库 universal-harm、over-refusal',
+    zh: '请指定 CSV、JSONL 或 XLSX 文件，或内置题库 universal-harm、over-refusal',
   };
   return refuse({ code: 'no-such-bank', what: { en: `there is no question bank ${named}`, zh: `没有题库 ${named}` }, fix });
 };

@@ -20,7 +20,7 @@ export const bankCommand: CommandModule = {
       .description(
         say({
           en: 'ask a target the questions of a bank (CSV, JSONL, XLSX, or bundled: universal-harm, over-refusal)',
-          zh: '用题库向被测产品提问（CSV、JSONL、XLSX，或自带的 universal-harm、over-refusal）',
+          zh: '用题库向被测产品提问（CSV、JSONL、XLSX，或内置的 universal-harm、over-refusal）',
         }),
       )
       .option('--target <file>', say({ en: 'target file: how to reach the chatbot', zh: '目标文件：如何连接被测产品' }))

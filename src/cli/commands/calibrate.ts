@@ -38,7 +38,7 @@ export const calibrateCommand: CommandModule = {
       )
       .option(
         '--judge <judge.yaml>',
-        say({ en: 'measure this model judge instead of the built-in instrument', zh: '测定该模型评判，而不是内置判定工具' }),
+        say({ en: 'measure this model judge instead of the built-in instrument', zh: '测定该判定模型，而不是内置判定工具' }),
       )
       .option(
         '--judge-record <file>',

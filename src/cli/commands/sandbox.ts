@@ -62,7 +62,7 @@ export const sandboxCommand: CommandModule = {
       .description(
         say({
           en: 'start the bundled companion service on loopback, to try checks and adapters on',
-          zh: '在本机启动自带的陪伴服务，供试用检查和适配器',
+          zh: '在本机启动内置的陪伴应用，供试用检查和适配器',
         }),
       )
       .option(

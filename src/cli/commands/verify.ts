@@ -9,7 +9,7 @@ export const verifyCommand: CommandModule = {
       .description(
         say({
           en: 'validate every definition and run every example; paths are folders or files beside the bundled ones',
-          zh: '校验全部定义并运行全部示例；路径为自带定义之外的目录或文件',
+          zh: '校验全部定义并运行全部示例；路径为内置定义之外的目录或文件',
         }),
       )
       .action((paths: readonly string[]) =>

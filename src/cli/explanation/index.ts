@@ -28,7 +28,7 @@ export const explanation = (catalogue: Catalogue, id: string, page: Page): strin
   throw new InvalidInput([
     {
       code: 'unknown-id',
-      what: { en: `no check, clause, signal or pack is called “${id}”`, zh: `没有检查、条款、信号或应用包叫“${id}”` },
+      what: { en: `no check, clause, signal or pack is called “${id}”`, zh: `没有检查、条款、信号或应用场景包叫“${id}”` },
       fix: didYouMean(id, known),
     },
   ]);

@@ -35,7 +35,7 @@ const refuse = (code: string, what: Localized, fix: Localized): never => {
   throw new InvalidInput([{ code, what, fix }]);
 };
 
-const nameAJudge = { en: 'name its judge file too: --judge judge.yaml', zh: '同时指定评判文件：--judge judge.yaml' };
+const nameAJudge = { en: 'name its judge file too: --judge judge.yaml', zh: '同时指定判定模型文件：--judge judge.yaml' };
 
 const existing = (path: string | undefined): readonly string[] => (path !== undefined && existsSync(path) ? [path] : []);
 
@@ -70,13 +70,13 @@ export const chooseInstruments = (options: JudgeOptions, places: Places): Choice
   if (model === undefined && instruments !== undefined && order.includes('model'))
     refuse(
       'no-judge',
-      { en: '--instruments names “model”, and there is no model judge', zh: '--instruments 写了“model”，却没有模型评判' },
+      { en: '--instruments names “model”, and there is no model judge', zh: '--instruments 写了“model”，却没有判定模型' },
       nameAJudge,
     );
   if (model === undefined && (judgeRecord !== undefined || judgeReplay !== undefined))
     refuse(
       'no-judge',
-      { en: 'answers of a model judge are named without the judge', zh: '指定了模型评判的回答，却没有指定评判' },
+      { en: 'answers of a model judge are named without the judge', zh: '指定了判定模型的回答，却没有指定判定模型' },
       nameAJudge,
     );
   return { order, ...(model === undefined || !order.includes('model') ? {} : { model }) };

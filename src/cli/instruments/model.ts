@@ -44,10 +44,10 @@ const refuseTaken = (path: string, name: string): void => {
   if (!taken.some((each) => `${each}.json` === calibrationName(name).toLowerCase())) return;
   const what = {
     en: `${path} names its judge “${name}”, as another instrument is called`,
-    zh: `${path} 给评判起名“${name}”，与别的判定工具同名`,
+    zh: `${path} 给判定模型起名“${name}”，与别的判定工具同名`,
   };
   throw new InvalidInput([
-    { code: 'name-taken', what, fix: { en: 'write another “name” into the judge file', zh: '在评判文件里换一个“name”' } },
+    { code: 'name-taken', what, fix: { en: 'write another “name” into the judge file', zh: '在判定模型文件里换一个“name”' } },
   ]);
 };
 

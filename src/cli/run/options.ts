@@ -57,7 +57,7 @@ export const withProbing = (command: Command, say: Say): Command =>
     .requiredOption('--target <file>', say({ en: 'target file: how to reach the chatbot', zh: '目标文件：如何连接被测产品' }))
     .option('--runs <n>', say({ en: 'play each probe this often', zh: '每个探测重复这么多次' }), count)
     .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), count)
-    .option('--defect <names>', say({ en: 'sandbox only: break these duties', zh: '仅限自带服务：让它违反这些义务' }), list);
+    .option('--defect <names>', say({ en: 'sandbox only: break these duties', zh: '仅限内置应用：让它违反这些义务' }), list);
 
 /** Options that say who answers whether a signal is in a message. */
 export const withInstruments = (command: Command, say: Say): Command =>

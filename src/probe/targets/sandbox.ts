@@ -176,7 +176,7 @@ const actions: { readonly [name: string]: ActionTemplate } = {
 /** The bundled companion service, started in this process. */
 export const sandbox: Adapter<SandboxOptions> = {
   id: 'sandbox',
-  title: { en: 'The bundled companion service', zh: '自带的陪伴服务沙盒' },
+  title: { en: 'The bundled companion service', zh: '内置的陪伴应用沙盒' },
   optionsSchema: {
     type: 'object',
     additionalProperties: false,
