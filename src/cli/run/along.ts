@@ -9,28 +9,35 @@ export interface Along {
   readonly end: () => Promise<Judged | undefined>;
 }
 
+/** Milliseconds from a session's end until it is judged: answers come in bursts, and sessions go on before one of them is judged. */
+const patience = 10;
+
 /** Loads what judging needs while the first answers are awaited, and judges between answers. */
 export const judgingAlong = (load: () => Promise<Accompaniment>): Along => {
   const waiting: Recording[] = [];
   const loaded = nextTurn().then(load);
   let taken = false;
+  let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = loaded;
   const judgeWaiting = async (): Promise<void> => {
     const accompaniment = await loaded;
-    // Sessions that got their answers together all go on before one is judged.
-    await nextTurn();
     for (const recording of waiting.splice(0)) accompaniment.take(recording);
+  };
+  const goOn = (): void => {
+    timer = undefined;
+    work = work.then(judgeWaiting);
+    // Recording goes on; whoever awaits the end gets the error.
+    work.catch(() => undefined);
   };
   return {
     take: (recording) => {
       taken = true;
       waiting.push(recording);
-      if (waiting.length > 1) return;
-      work = work.then(judgeWaiting);
-      // Recording goes on; whoever awaits the end gets the error.
-      work.catch(() => undefined);
+      timer ??= setTimeout(goOn, patience);
     },
     end: async () => {
+      clearTimeout(timer);
+      goOn();
       await work;
       return taken ? (await loaded).end() : undefined;
     },
