@@ -25,17 +25,21 @@ const nothingPasses: Localized = {
 
 const limits = ({ limits: own, documents }: Clause): Localized => own ?? (documents === undefined ? nothingPasses : attestedOnly);
 
-/** The examples of the check that says most about the clause, and of which it is. */
+/** Checks of a clause whose examples are shown; what the others see, they explain themselves. */
+const exemplary = 2;
+
+/** An example of each check, those that can show the duty met first. */
 const shown = (checks: readonly Check[], ref: string, { lang }: Page): readonly Section[] => {
-  const satisfying = checks.find((check) => check.clauses.some((each) => each.ref === ref && each.passed === 'satisfied'));
-  const check = satisfying ?? checks[0];
-  if (check === undefined) return [];
+  const satisfies = (check: Check): boolean => check.clauses.some((each) => each.ref === ref && each.passed === 'satisfied');
+  const first = [...checks.filter(satisfies), ...checks.filter((check) => !satisfies(check))].slice(0, exemplary);
   return (['passed', 'failed'] as const).map((outcome) =>
     list(
       exampleHeadings[outcome],
-      examplesOf(check, outcome, lang)
-        .slice(0, 1)
-        .map((each) => `${exampleText(each, lang)}\n[${check.id}]`),
+      first.flatMap((check) =>
+        examplesOf(check, outcome, lang)
+          .slice(0, 1)
+          .map((each) => `${exampleText(each, lang)}\n[${check.id}]`),
+      ),
     ),
   );
 };

@@ -68,7 +68,7 @@ const clockText = (t: Milliseconds): string => {
 };
 
 /** An example as it is explained: why it comes out so, and the exchange itself, a line each. */
-export const exampleText = ({ because, events }: CheckExample, lang: Language): string => {
+export const exampleText = ({ because, events, nearMiss }: CheckExample, lang: Language): string => {
   // That a user begins goes without saying; that another one comes in does not.
   const told = events.filter((event) => event.kind !== 'session-start' || (event.as !== undefined && event.as !== 'user'));
   const timed = events.some(({ t }) => t >= 60_000);
@@ -76,5 +76,6 @@ export const exampleText = ({ because, events }: CheckExample, lang: Language): 
     (event) => `${timed ? clockText(event.t) : ''}${speakerName[event.kind][lang]}${punctuation[lang].colon}${said(event, lang)}`,
   );
   const shown = lines.length <= most ? lines : [...lines.slice(0, most / 2), '…', ...lines.slice(-most / 2)];
-  return [because, ...shown].join('\n');
+  const close: Localized = { en: ' (a close call)', zh: '（容易看错）' };
+  return [`${because}${nearMiss ? close[lang] : ''}`, ...shown].join('\n');
 };
