@@ -18,6 +18,7 @@ const gate = (first: number): Gates['user'] => ({
     endings: Int32Array.of(),
     values: Int32Array.of(7, 8),
   },
+  rules: Int32Array.of(4, 4, 5),
   ungated: Int32Array.of(9),
 });
 

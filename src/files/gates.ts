@@ -3,14 +3,11 @@ import type { Gate, Gates } from '../model/gate.ts';
 
 const speakers = ['user', 'companion'] as const;
 
-const partsOf = ({ tables: { root, nodes, units, endings, values }, ungated }: Gate): readonly (Int32Array | Uint16Array)[] => [
-  root,
-  nodes,
-  units,
-  endings,
-  values,
+const partsOf = ({
+  tables: { root, nodes, units, endings, values },
+  rules,
   ungated,
-];
+}: Gate): readonly (Int32Array | Uint16Array)[] => [root, nodes, units, endings, values, rules, ungated];
 
 /** Length of the file's head, blanks included: what follows must be aligned. */
 const headLength = 1024;
@@ -53,8 +50,9 @@ export const readGates = (file: string, digest: string): Gates | undefined => {
     at += aligned(count * 2);
     return new Uint16Array(all, at - aligned(count * 2), count);
   };
-  const gateOf = ([root, nodes, units, endings, values, ungated]: readonly number[]): Gate => ({
+  const gateOf = ([root, nodes, units, endings, values, rules, ungated]: readonly number[]): Gate => ({
     tables: { root: next(root), nodes: next(nodes), units: nextUnits(units), endings: next(endings), values: next(values) },
+    rules: next(rules),
     ungated: next(ungated),
   });
   const user = gateOf(head.user);

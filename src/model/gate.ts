@@ -14,8 +14,10 @@ export interface AutomatonTables {
 
 /** What finds the patterns of one speaker's signals that are worth trying on a text. */
 export interface Gate {
-  /** Reports patterns, counted through signals, languages and rules. */
+  /** Reports alternatives of patterns. */
   readonly tables: AutomatonTables;
+  /** By alternative: its pattern; patterns are counted through signals and languages. */
+  readonly rules: Int32Array;
   /** Patterns that no literal announces. */
   readonly ungated: Int32Array;
 }

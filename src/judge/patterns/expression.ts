@@ -1,10 +1,22 @@
 import { RE2JS } from 're2js';
+import { branchesOf, conditionFor } from './literals.ts';
+import { type Possible, possible } from './possible.ts';
+
+/** Where an expression matches. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A linear-time expression, compiled when first used. */
 export interface Expression {
   readonly source: () => string;
+  /** Whether it could match in a stretch of text, by its sketch: far cheaper than to look. */
+  readonly possible: Possible;
+  /** The same of each of its alternatives, in the order in which gates count them. */
+  readonly branches: () => readonly Possible[];
   /** First match within [start, end) that does not cut an ASCII word, or nothing. */
-  readonly find: (text: string, start: number, end: number) => { readonly start: number; readonly end: number } | undefined;
+  readonly find: (text: string, start: number, end: number) => Hit | undefined;
 }
 
 const isWord = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
@@ -39,13 +51,14 @@ const withoutEndlessGroups = (source: string): string =>
     return `){${from},${from + mostRepeats}}`;
   });
 
-interface Hit {
+/** A match in a stretch of text. */
+interface Found {
   readonly index: number;
   readonly length: number;
 }
 
 /** First match from an index on. */
-type Search = (text: string, from: number) => Hit | undefined;
+type Search = (text: string, from: number) => Found | undefined;
 
 const linearSearch = (source: string): Search => {
   const compiled = RE2JS.compile(source);
@@ -83,8 +96,18 @@ export const expression = (written: string): Expression => {
     linear ??= linearSearch(source());
     return linear;
   };
+  let test: Possible | undefined;
+  let tests: readonly Possible[] | undefined;
   return {
     source,
+    possible: (slots, stamp) => {
+      test ??= possible(conditionFor(source()));
+      return test(slots, stamp);
+    },
+    branches: () => {
+      tests ??= branchesOf(source()).map(({ condition }) => possible(condition));
+      return tests;
+    },
     find: (text, start, end) => {
       const search = searchFor(end - start);
       const stretch = start === 0 && end === text.length ? text : text.slice(start, end);

@@ -27,6 +27,13 @@ interface Facts {
   readonly condition: Condition;
   /** What every match begins with, where there is no `exact`. */
   readonly start: Choice | undefined;
+  /** Alternatives to all of which `needed` is owed, where it is an alternation and nothing else. */
+  readonly branches: readonly Alternative[];
+}
+
+interface Alternative {
+  readonly needed: Choice;
+  readonly condition: Condition;
 }
 
 const mostStrings = 48;
@@ -35,9 +42,9 @@ const mostClass = 6;
 const mostMembers = 64;
 
 const anything: Condition = { kind: 'true' };
-const unknown: Facts = { exact: undefined, needed: undefined, condition: anything, start: undefined };
+const unknown: Facts = { exact: undefined, needed: undefined, condition: anything, start: undefined, branches: [] };
 
-const exactly = (exact: Choice): Facts => ({ exact, needed: undefined, condition: anything, start: undefined });
+const exactly = (exact: Choice): Facts => ({ exact, needed: undefined, condition: anything, start: undefined, branches: [] });
 
 /** Han characters say more than letters. */
 const weigh = (literal: string): number => {
@@ -92,6 +99,7 @@ const listed = (words: Choice): Facts => ({
   needed: better(undefined, words),
   condition: oneOf(words),
   start: undefined,
+  branches: [],
 });
 
 const factsOf = (exact: Choice | undefined, needed: Choice | undefined, condition: Condition): Facts => ({
@@ -99,6 +107,7 @@ const factsOf = (exact: Choice | undefined, needed: Choice | undefined, conditio
   needed,
   condition,
   start: undefined,
+  branches: [],
 });
 
 const concat = (nodes: readonly Facts[]): Facts => {
@@ -119,21 +128,43 @@ const concat = (nodes: readonly Facts[]): Facts => {
     run = exact ?? empty;
   }
   conditions.push(oneOf(run));
-  return factsOf(whole ? run : undefined, better(needed, run), allOf(conditions));
+  const most = better(needed, run);
+  // Anchors and word boundaries around an alternation change nothing.
+  const telling = nodes.filter((node) => node.exact !== empty);
+  const branches = telling.length === 1 && telling[0]?.needed === most ? (telling[0]?.branches ?? []) : [];
+  return { ...factsOf(whole ? run : undefined, most, allOf(conditions)), branches };
+};
+
+/** What an alternative asks for besides its literals: nothing when they are all there is to it. */
+const alternativesOf = (node: Facts): readonly Alternative[] => {
+  const needed = better(node.needed, node.exact);
+  if (needed === undefined) return [];
+  if (node.branches.length > 0 && needed === node.needed) return node.branches;
+  const condition = conditionOf(node);
+  const isAll = condition.kind === 'one-of' && condition.choices.length === 1 && condition.choices[0] === needed;
+  return [{ needed, condition: isAll ? anything : condition }];
 };
 
 const alternatives = (nodes: readonly Facts[]): Facts => {
   const exact = nodes.every((node) => node.exact !== undefined) ? union(nodes.flatMap((node) => node.exact ?? [])) : undefined;
   const sets = nodes.flatMap((node) => better(node.needed, node.exact) ?? []);
   const needed = sets.length === nodes.length ? union(sets) : undefined;
-  return factsOf(exact !== undefined && exact.count <= mostStrings ? exact : undefined, needed, anyOf(nodes.map(conditionOf)));
+  const known = exact !== undefined && exact.count <= mostStrings ? exact : undefined;
+  const branches = needed === undefined ? [] : nodes.flatMap(alternativesOf);
+  return { ...factsOf(known, needed, anyOf(nodes.map(conditionOf))), branches };
 };
 
 const repeated = (node: Facts, least: number, most: number): Facts => {
   if (least === 0 && most === 1 && node.exact !== undefined) return exactly(union([empty, node.exact]));
   if (least === 0) return unknown;
   if (least === 1 && most === 1) return node;
-  return { exact: undefined, needed: better(node.needed, node.exact), condition: conditionOf(node), start: node.exact };
+  return {
+    exact: undefined,
+    needed: better(node.needed, node.exact),
+    condition: conditionOf(node),
+    start: node.exact,
+    branches: [],
+  };
 };
 
 /** Members of a class without its brackets, ranges spelt out; nothing when it is not plain or they are many. */
@@ -270,11 +301,18 @@ const parse = (source: string): Facts => {
   return branches();
 };
 
-/** The most selective set of required literals, or none when the expression has no useful one. */
-export const requiredLiterals = (source: string): readonly string[] => {
-  const { needed, exact } = parse(source);
-  const best = better(needed, exact);
-  return best === undefined || best.weight === 0 ? [] : [...new Set(best.strings())];
+/** An alternative of an expression: literals one of which is in all its matches, and what else must be there. */
+export interface Branch {
+  readonly literals: readonly string[];
+  readonly condition: Condition;
+}
+
+/** The alternatives of an expression, or it as one; none when it has no useful literals. */
+export const branchesOf = (source: string): readonly Branch[] => {
+  const facts = parse(source);
+  const branches = alternativesOf(facts);
+  if (branches.some(({ needed }) => needed.weight === 0)) return [];
+  return branches.map(({ needed, condition }) => ({ literals: [...new Set(needed.strings())], condition }));
 };
 
 /** What must be in a text for the expression to match in it. */
