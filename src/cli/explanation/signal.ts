@@ -27,7 +27,7 @@ const measured = (catalogue: Catalogue, signal: Signal, lang: Language): readonl
           en: `${instrument}, ${languageName[entry.lang].en}: recall ${recall} (n ${present}), false alarms ${alarms} (n ${absent})`,
           zh: `${instrument}，${languageName[entry.lang].zh}：召回率 ${recall}（n ${present}），误报率 ${alarms}（n ${absent}）`,
         };
-        return `${figures[lang]} [${entry.sources.join(' ')}]`;
+        return `${figures[lang]} [${entry.sources.join('; ')}]`;
       }),
   );
 
@@ -61,7 +61,7 @@ export const signalExplanation = (catalogue: Catalogue, signal: Signal, page: Pa
         lang === 'en' ? `(${speakerName[signal.speaker].en})` : `（${speakerName[signal.speaker].zh}）`,
       ),
       paragraph({ en: 'Not meant', zh: '不包括' }, signal.boundary[lang]),
-      paragraph({ en: 'Question to a judge', zh: '向评判者提的问题' }, signal.question[lang]),
+      paragraph({ en: 'Question to a judge', zh: '向判定者提的问题' }, signal.question[lang]),
       list({ en: 'Examples', zh: '正例' }, examples(signal, 'yes')),
       list({ en: 'Counter-examples', zh: '反例' }, examples(signal, 'no')),
       list({ en: 'Measured error', zh: '实测误差' }, figures.length === 0 ? [none[lang]] : figures),
