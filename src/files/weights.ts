@@ -20,7 +20,7 @@ const decoded = ({ signals, features, weights }: Stored): SpeakerWeights => ({
 /** Reads what `npm run train` wrote; nothing when the file is not there: the patterns then stand alone. */
 export const readWeights = (file: string): Weights | undefined => {
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  const { user, companion }: { readonly user: Stored; readonly companion: Stored } = JSON.parse(text);
-  return { digest: createHash('sha256').update(text).digest('hex'), user: decoded(user), companion: decoded(companion) };
+  const bytes = readFileSync(file);
+  const { user, companion }: { readonly user: Stored; readonly companion: Stored } = JSON.parse(bytes.toString('utf8'));
+  return { digest: createHash('sha256').update(bytes).digest('hex'), user: decoded(user), companion: decoded(companion) };
 };
