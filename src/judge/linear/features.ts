@@ -58,21 +58,15 @@ export const featureReader = (): ((text: string, before: string, sentences?: rea
   let opening = 0;
   let openings = 0;
   let last = 0;
-  let beforeLast = 0;
 
   const token = (value: number): void => {
     hashes.push(mix(kinds.token, value));
-    if (last !== 0) {
-      const two = mix(last, value);
-      hashes.push(two);
-      if (beforeLast !== 0) hashes.push(mix(beforeLast, two));
-    }
+    if (last !== 0) hashes.push(mix(last, value));
     if (openings < 2) {
       opening = openings === 0 ? value : mix(opening, value);
       openings += 1;
       for (const field of asked) hashes.push(mix(kinds.opening, mix(field, opening)));
     }
-    beforeLast = last;
     last = value;
   };
 
@@ -142,18 +136,13 @@ export const featureReader = (): ((text: string, before: string, sentences?: rea
     });
     while (fieldEnds.length() < sentences.length) fieldEnds.push(fields.length());
     last = start;
-    beforeLast = 0;
     openings = 0;
     for (let index = 0; index < sentences.length; index += 1) {
       if (index > 0) {
         last = 0;
-        beforeLast = 0;
-      }
+          }
       tokens(text, index === 0 ? 0 : (sentences[index - 1] ?? 0), sentences[index] ?? 0);
-      if (index === sentences.length - 1 && last !== 0) {
-        hashes.push(mix(last, end));
-        if (beforeLast !== 0) hashes.push(mix(beforeLast, mix(last, end)));
-      }
+      if (index === sentences.length - 1 && last !== 0) hashes.push(mix(last, end));
       meanings(index === 0 ? 0 : fieldEnds.at(index - 1), fieldEnds.at(index));
       ends.push(hashes.length());
     }
