@@ -1,5 +1,5 @@
-// Builds dist/: validators, the bundled program and the definitions parsed ahead of time.
-import { rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: validators, the bundled program, the licences of what is bundled and the definitions parsed ahead of time.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -15,7 +15,8 @@ const undiciPool = {
 };
 
 rmSync(dist, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/entry.ts' },
   outdir: 'dist',
@@ -37,6 +38,15 @@ await build({
   },
   logLevel: 'warning',
 });
+
+const bundled = Object.keys(metafile.inputs).flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+const licenceOf = (folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
+  return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').trim()}`;
+};
+const rule = `\n\n${'-'.repeat(78)}\n\n`;
+writeFileSync(new URL('licences.txt', dist), `${[...new Set(bundled)].sort().map(licenceOf).join(rule)}\n`);
 
 // Bundled definitions are validated here once; the program then takes their values by digest, without YAML parser and schemas.
 const { readDefinitions } = await tsImport('../src/files/definitions.ts', import.meta.url);

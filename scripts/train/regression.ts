@@ -21,7 +21,7 @@ export interface Model {
 const epochs = 20;
 const rate = 0.5;
 /** Strong, and a part of a row's features unseen in each round: what carries over to other people's words counts, not what fits these. */
-const shrinkage = 2e-3;
+const shrinkage = 1e-3;
 const unseen = 0.3;
 
 import { valueFor } from '../../src/judge/linear/scorer.ts';
