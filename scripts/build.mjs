@@ -39,7 +39,9 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-const bundled = Object.keys(metafile.inputs).flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []);
+const bundled = Object.keys(metafile.inputs).flatMap(
+  (input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? [],
+);
 const licenceOf = (folder) => {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));

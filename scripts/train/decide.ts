@@ -64,7 +64,7 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
   const beta = fitDense({
     inputs: basis.map(inputsOf),
     present: basis.map(({ item }) => item.present),
-    ridge: [...pulls, ...(basis[0]?.others ?? []).map(() => 200)],
+    ridge: [...pulls, ...(basis[0]?.others ?? []).map(() => 60)],
     prior: [...prior, ...(basis[0]?.others ?? []).map(() => 0)],
   });
   const logits = basis
