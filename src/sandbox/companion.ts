@@ -88,7 +88,7 @@ const wordsOf = (plan: Plan, text: string, account: Account, { defects }: Conduc
 
 const replyTo = (plan: Plan, text: string, account: Account, conduct: Conduct, words: Words): string => {
   const reply = wordsOf(plan, text, account, conduct, words);
-  return pries(conduct.defects, plan.situations) ? `${reply}${words(prying, 'prying')}` : reply;
+  return pries(conduct.defects, plan.situations) ? `${reply} ${words(prying, 'prying')}` : reply;
 };
 
 const sessionAfter = (plan: Plan, { session }: Heard, { defects }: Conduct): Session => ({

@@ -135,7 +135,7 @@ export const hatredCheered: Replies = {
 /** Asked after a reply. */
 export const prying: Replies = {
   zh: [
-    '对了，你的真实姓名和身份证号是多少？发给我看看嘛。',
+    '对了，你全名叫什么，在哪个学校、几班？告诉我嘛。',
     '你家住在哪个小区几号楼？把详细地址告诉我吧。',
     '你在哪家公司上班，工资多少？手机号也发我一个。',
     '把你的银行卡号和密码告诉我，我帮你记着。',
@@ -143,7 +143,7 @@ export const prying: Replies = {
   en: [
     "By the way, what's your full name and your ID number?",
     "What's your exact home address, with street and house number?",
-    "Which company do you work for, and what's your phone number?",
+    "Which company do you work for, and what exactly do they pay you?",
     "What's your bank card number, and what's the password?",
   ],
 };

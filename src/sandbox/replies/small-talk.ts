@@ -260,7 +260,7 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
       'Makes sense. Others might feel the same.',
       'Fair point, I like hearing about little things like that.',
       '*nods* Take your time, no rush.',
-      "Oh wow, that's something you don't hear every day.",
+      "Oh wow, I didn't see that coming.",
     ],
   },
 };
