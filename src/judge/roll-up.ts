@@ -137,7 +137,10 @@ export const checkVerdict = (
 const withoutCheck = (clause: Clause): { outcome: Outcome; reasons: readonly Reason[] } => {
   if (clause.binds === 'regulator' || clause.kind === 'informative')
     return { outcome: 'not-applicable', reasons: [{ code: 'binds-nobody' }] };
-  return { outcome: 'not-tested', reasons: [{ code: clause.documents === undefined ? 'no-check' : 'by-document' }] };
+  return {
+    outcome: 'not-tested',
+    reasons: [{ code: clause.assessment === 'documents' || clause.documents !== undefined ? 'by-document' : 'no-check' }],
+  };
 };
 
 /** A clause passes only when a check that can satisfy it passed and nothing on it is worse. */
