@@ -34,7 +34,7 @@ test('notifications by webhook are filed under their session, early, late and ne
       url: server.url,
       message: { path: '/', body: { text: '{{text}}', hook: '{{webhook}}' } },
       clock: { header: 'x-clock' },
-      notifications: { webhook: { to: 'who', text: 'note', recipients: { parent: 'guardian' } } },
+      notifications: { webhook: { settle: '1s', to: 'who', text: 'note', recipients: { parent: 'guardian' } } },
     },
   };
   const checks = ['one', 'two'].map((id) => checkOf(id, [say(id)], ['chat', 'notifications']));

@@ -185,7 +185,7 @@ export const defaults = {
   backoff: '250ms',
   concurrency: 8,
   notices: { path: 'notices', channel: 'channel', topic: 'topic', text: 'text', otherwise: 'banner' },
-  notification: { to: 'to', text: 'text', settle: '50ms' },
+  notification: { to: 'to', text: 'text', settle: '2s' },
   response: 'json',
   reply: 'reply',
   streamType: 'type',

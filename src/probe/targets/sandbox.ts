@@ -38,7 +38,7 @@ const asHttpJson = ({ defects, seed, stream = false, without = [], ...line }: Sa
   label: 'label',
   ...(without.includes('notices') ? {} : { notices: {} }),
   ...(without.includes('clock') ? {} : { clock: { header: 'x-session-clock' } }),
-  ...(without.includes('notifications') ? {} : { notifications: { webhook: {} } }),
+  ...(without.includes('notifications') ? {} : { notifications: { webhook: { settle: '50ms' } } }),
 });
 
 const exit = (via: string): ActionTemplate => ({ method: 'POST', path: '/sessions/{{session}}/exit', body: { via } });
