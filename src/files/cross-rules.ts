@@ -7,7 +7,6 @@ import type { Signal } from '../model/signal.ts';
 import { languages } from '../model/words.ts';
 import type { Definition } from './definitions.ts';
 import { packProblems } from './pack-rules.ts';
-import { yieldProblems } from './signal-rules.ts';
 import { didYouMean } from './suggestion.ts';
 import type { Path } from './yaml.ts';
 
@@ -270,7 +269,6 @@ export const crossProblems = (defined: Defined, definitions: readonly Definition
   const checks = new Map(defined.checks.toReversed().map((check) => [check.id, check]));
   return [
     ...idProblems(definitions),
-    ...yieldProblems(defined.signals, definitions),
     ...definitions
       .filter((definition) => definition.kind === 'check')
       .flatMap((definition) => {

@@ -66,8 +66,8 @@ export interface TargetSession {
     by: Milliseconds,
     clock: Milliseconds,
   ) => Promise<{ readonly how: ClockMove['how']; readonly incoming: readonly Incoming[] }>;
-  /** Whatever arrived out of band (webhook, poll) since last asked, after waiting `settle` ms for it. */
-  readonly drain: (settle: Milliseconds) => Promise<readonly Incoming[]>;
+  /** Whatever arrived out of band (webhook, poll) since last asked; when it settles, after the time that the target file gives it. */
+  readonly drain: (settles: boolean) => Promise<readonly Incoming[]>;
   readonly close: () => Promise<void>;
 }
 

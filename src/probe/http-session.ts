@@ -101,10 +101,10 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
       if ('endpoint' in options.clock) return { how: 'endpoint', incoming: await control(options.clock.endpoint, clock) };
       return { how: 'header' in options.clock ? 'header' : 'field', incoming: [] };
     },
-    drain: async (settle) => {
+    drain: async (settles) => {
       if (options.notifications === undefined) return [];
-      if (settle > 0) await pause(Math.max(settle, settleOf(line)), cancel);
-      return mailbox === undefined ? (settle > 0 ? poll() : []) : mailbox.take();
+      if (settles) await pause(settleOf(line), cancel);
+      return mailbox === undefined ? (settles ? poll() : []) : mailbox.take();
     },
     close: async () => mailbox?.close(),
   };

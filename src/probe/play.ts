@@ -1,7 +1,6 @@
 import type { Check, Step } from '../model/check.ts';
 import { type Incoming, type Target, type TranscriptSink, TransportFailure } from '../model/ports.ts';
 import type { TransportCode } from '../model/transcript.ts';
-import type { Milliseconds } from '../model/words.ts';
 import { pause } from './duration.ts';
 import type { Plan } from './plan.ts';
 import { type Actor, asOf, type Stage, setStage, soleUser } from './stage.ts';
@@ -15,9 +14,6 @@ export type Played =
 
 type SingleStep = Exclude<Step, { do: 'repeat' }>;
 
-/** How long we wait for notifications after the last step, where the check looks at them. */
-const settle: Milliseconds = 50;
-
 /** Plays one session and records it. Failures of the line become events; other errors, such as a full disk, are thrown. */
 export const play = async (plan: Plan, target: Target, sink: TranscriptSink, cancel: AbortSignal): Promise<Played> => {
   if (plan.header.lacks !== undefined) return { outcome: 'lacking' };
@@ -29,13 +25,13 @@ export const play = async (plan: Plan, target: Target, sink: TranscriptSink, can
       if (cancel.aborted) throw new TransportFailure('interrupted', 'the run was stopped', 0);
       actor = await perform(step, actor, { stage, plan, cancel, listens });
     }
-    if (listens) await drain(stage, looksAtNotifications(plan.check) ? settle : 0);
+    if (listens) await drain(stage, looksAtNotifications(plan.check));
     stage.end();
     return { outcome: 'played' };
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
     // What has arrived by then is still evidence.
-    if (listens) await drain(stage, 0);
+    if (listens) await drain(stage, false);
     stage.record({ kind: 'transport-error', code: error.code, message: error.message, attempt: error.attempt });
     return { outcome: 'failed', failure: error.code };
   } finally {
@@ -57,9 +53,9 @@ const looksAtNotifications = ({ needs, expect }: Check): boolean =>
     ({ observe }) => observe.look === 'event' && observe.event === 'notification',
   );
 
-/** Waits once for all users. */
-const drain = async (stage: Stage, wait: Milliseconds): Promise<void> => {
-  const arrived = await Promise.all(stage.actors().map(({ session }) => session.drain(wait)));
+/** Waits once for all users, if at all. */
+const drain = async (stage: Stage, settles: boolean): Promise<void> => {
+  const arrived = await Promise.all(stage.actors().map(({ session }) => session.drain(settles)));
   for (const events of arrived) stage.recordAll(events);
 };
 
@@ -73,7 +69,7 @@ interface Scene {
 
 /** Records an answer after whatever arrived out of band while it was awaited. */
 const arrive = async ({ stage, listens }: Scene, { session }: Actor, answer: readonly Incoming[]): Promise<void> => {
-  if (listens) stage.recordAll(await session.drain(0));
+  if (listens) stage.recordAll(await session.drain(false));
   stage.recordAll(answer);
 };
 

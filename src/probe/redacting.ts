@@ -49,7 +49,7 @@ const redactSession = (session: TargetSession, redact: Redact): TargetSession =>
       const { how, incoming } = await guard(session.advance(by, clock), redact);
       return { how, incoming: all(incoming) };
     },
-    drain: async (settle) => all(await guard(session.drain(settle), redact)),
+    drain: async (settles) => all(await guard(session.drain(settles), redact)),
     close: session.close,
   };
 };

@@ -1,9 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { BankOptions } from '../bank/run.ts';
 import type { CommandModule } from '../command.ts';
-import { count } from '../run/options.ts';
-
-const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...value.split(',')];
+import { count, list } from '../run/options.ts';
 
 /** A share as a number from 0 to 1. */
 const share = (value: string): number => {

@@ -16,6 +16,8 @@ const patience = 10;
 export const judgingAlong = (load: () => Promise<Accompaniment>): Along => {
   const waiting: Recording[] = [];
   const loaded = nextTurn().then(load);
+  // Whoever awaits the end gets its error; until then nobody may be looking.
+  loaded.catch(() => undefined);
   let taken = false;
   let timer: NodeJS.Timeout | undefined;
   let work: Promise<unknown> = loaded;

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Say } from '../command.ts';
 
-const list = (value: string, before: readonly string[] = []): readonly string[] => [
+/** Values of a comma list that may be repeated. */
+export const list = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...value.split(',').filter((word) => word !== ''),
 ];
@@ -34,7 +35,10 @@ export const withSelection = (command: Command, say: Say): Command =>
     .option('--topic <names>', say({ en: 'only checks of these topics', zh: '只限这些主题的检查' }), list)
     .option(
       '--severity <levels>',
-      say({ en: 'only checks of these severities', zh: '只限这些严重程度的检查：critical、high、medium、low' }),
+      say({
+        en: 'only checks of these severities: critical, high, medium, low',
+        zh: '只限这些严重程度的检查：critical、high、medium、low',
+      }),
       list,
     )
     .option(
