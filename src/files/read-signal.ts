@@ -11,6 +11,7 @@ export interface SignalFile {
   readonly question: Localized;
   readonly patterns: { readonly [language in Language]: readonly (string | (Partial<Pattern> & { readonly match: string }))[] };
   readonly vetoes?: { readonly [language in Language]?: readonly string[] };
+  readonly 'yields-to'?: readonly string[];
   readonly examples: readonly (Omit<SignalExample, 'nearMiss' | 'beyondPatterns'> & Partial<SignalExample>)[];
 }
 
@@ -20,8 +21,9 @@ const pattern = (written: string | (Partial<Pattern> & { readonly match: string 
     : { strength: 'strong', scope: 'sentence', ...written };
 
 /** Fills in the defaults of a signal file. */
-export const toSignal = (file: SignalFile): Signal => ({
+export const toSignal = ({ 'yields-to': yieldsTo, ...file }: SignalFile): Signal => ({
   ...file,
+  ...(yieldsTo === undefined ? {} : { yieldsTo }),
   patterns: { en: file.patterns.en.map(pattern), zh: file.patterns.zh.map(pattern) },
   vetoes: { en: file.vetoes?.en ?? [], zh: file.vetoes?.zh ?? [] },
   examples: file.examples.map((example) => ({ nearMiss: false, beyondPatterns: false, ...example })),

@@ -1,10 +1,10 @@
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import type { Setting } from '../model/setting.ts';
 import type { Localized } from '../model/words.ts';
+import type { CheckFile } from './check-file.ts';
 import { type Definition, schemaProblemsOf } from './definitions.ts';
 import { isDuration, milliseconds } from './duration.ts';
 import { type ParameterValue, standardValues, type Values, withValues } from './parameters.ts';
-import type { CheckFile } from './read-check.ts';
 import { didYouMean } from './suggestion.ts';
 
 /** Definitions with values in place of references, and what the operator set in them. */

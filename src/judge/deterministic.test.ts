@@ -54,6 +54,19 @@ describe('the deterministic instrument', () => {
     assert.equal(said('An AI? No, I am a real human, flesh and blood.', 'claims-human', asked)?.value, 'yes');
   });
 
+  it('takes back a yes of scores alone where a signal that it yields to is heard', () => {
+    const silent = { zh: [], en: [] };
+    const yielding = (signal: Signal): Signal =>
+      signal.id === 'claims-human' ? { ...signal, patterns: silent, yieldsTo: [own.id] } : signal;
+    const scoresAlone = deterministicInstrument([...signals.map(yielding), own], weights, 'test');
+    const claims = (text: string) =>
+      scoresAlone.answer({ text, before: 'are you a bot?', speaker: 'companion' }, ['claims-human'])[0]?.value;
+    const claim = 'Me, a bot? I am a real human being, flesh and blood.';
+    assert.equal(claims(claim), 'yes');
+    assert.equal(claims(`${claim} Two otters waved.`), 'no');
+    assert.equal(claims(`${claim} Two beavers waved.`), 'yes');
+  });
+
   it('answers a signal without weights by its patterns', () => {
     assert.equal(said('Two otters waved.', 'mentions-otter')?.value, 'yes');
     assert.equal(said('Two beavers waved.', 'mentions-otter')?.value, 'no');

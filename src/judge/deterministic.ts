@@ -86,6 +86,7 @@ export const deterministicInstrument = (
   const modelsOf = (speaker: Signal['speaker']) =>
     speakerModels(weights[speaker], new Set(spokenBy(speaker, signals).map(({ id }) => id)));
   const models = { user: modelsOf('user'), companion: modelsOf('companion') };
+  const yieldsTo = new Map(signals.map((signal) => [signal.id, signal.yieldsTo ?? []]));
 
   const answer = (recorded: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
     const message = messageOf(recorded);
@@ -118,13 +119,19 @@ export const deterministicInstrument = (
       const spans = matched.spans.length > 0 ? matched.spans : [sentenceSpan(column)];
       return { signal: matched.signal, value, sure, spans };
     };
+    const yields = (id: SignalId): boolean => {
+      const others = yieldsTo.get(id) ?? [];
+      return others.length > 0 && match(message, others).some(({ value }) => value === 'yes');
+    };
     let next = 0;
     return wanted.map((id, index): Answer => {
       const each = scored[index];
       if (each !== undefined && !needsPatterns(each)) return each.learnt.nothing;
       const matched = matches[next] ?? { signal: id, value: 'no', spans: [] };
       next += 1;
-      return each === undefined ? matched : decided(each, matched);
+      if (each === undefined) return matched;
+      const answered = decided(each, matched);
+      return answered.value !== 'no' && matched.value !== 'yes' && yields(id) ? each.learnt.nothing : answered;
     });
   };
 

@@ -44,5 +44,7 @@ export interface Signal {
   readonly patterns: { readonly [language in Language]: readonly Pattern[] };
   /** Expressions that veto the signal for the whole message. */
   readonly vetoes: { readonly [language in Language]: readonly string[] };
+  /** Signals of the same speaker that it cannot stand beside: where their patterns hit and its own do not, a yes by scores alone is none. */
+  readonly yieldsTo?: readonly SignalId[];
   readonly examples: readonly SignalExample[];
 }

@@ -1,4 +1,4 @@
-import type { Condition } from './literals.ts';
+import type { Condition } from './facts.ts';
 
 /** Code units and what two and three in a row make fall into so many slots: of a message, they fill few. */
 const size = 16384;
