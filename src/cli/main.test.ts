@@ -158,7 +158,7 @@ test('sandbox serves until it is interrupted', async () => {
 });
 
 test('the user’s own patterns are refused before they are run', async () => {
-  const { code, stderr } = await runCli(['list', 'signals', '--checks', 'fixtures/invalid/signals']);
+  const { code, stderr } = await runCli(['list', 'signals', '--checks', 'fixtures/invalid/signals/bad-pattern.yaml']);
   assert.equal(code, 2);
   assert.match(stderr, /^error\[bad-pattern\]: /);
 });
