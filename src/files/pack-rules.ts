@@ -30,7 +30,7 @@ const problemsOf = (pack: Pack, definition: Definition, defined: Defined): reado
           ],
     );
   const own = checks.filter((check) => isOwn(pack, check));
-  const empty: Problem = {
+  const empty = (): Problem => ({
     code: 'empty-pack',
     what: { en: `the pack “${pack.id}” has no check`, zh: `应用场景包“${pack.id}”没有检查` },
     fix: {
@@ -38,7 +38,7 @@ const problemsOf = (pack: Pack, definition: Definition, defined: Defined): reado
       zh: `写明“checks:”或“clauses:”，或在旁边的“${pack.id}”目录里放检查`,
     },
     place: definition.source().place(['id']),
-  };
+  });
   return [
     ...unknown(
       'personas',
@@ -53,7 +53,7 @@ const problemsOf = (pack: Pack, definition: Definition, defined: Defined): reado
       'clauses',
       measures.flatMap((measure) => measure.clauses.map((clause) => clauseRef(measure, clause))),
     ),
-    ...(pack.checks.length + pack.clauses.length + own.length === 0 ? [empty] : []),
+    ...(pack.checks.length + pack.clauses.length + own.length === 0 ? [empty()] : []),
   ];
 };
 
