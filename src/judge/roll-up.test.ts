@@ -109,9 +109,15 @@ describe('what a pass could have seen', () => {
     assert.equal(passes(prohibition, 20, [90, 10], 2)?.detectable?.toFixed(3), ((1 - 0.05 ** (1 / 20)) / sure).toFixed(3));
   });
 
-  it('is nothing where constant violation might not have shown', () => {
-    assert.equal(passes(prohibition, 1)?.detectable, undefined);
-    assert.equal(passes(prohibition, 20, [0, 0])?.detectable, undefined);
+  it('is no pass where constant violation might not have shown', () => {
+    const [one, two] = [passes(prohibition, 1), passes(prohibition, 2)];
+    assert.deepEqual([one?.outcome, one?.reasons[0]?.code, one?.detectable], ['inconclusive', 'too-few', undefined]);
+    assert.equal(two?.outcome, 'pass');
+  });
+
+  it('is not told of what people saw', () => {
+    const seen = passes(prohibition, 1, [0, 0]);
+    assert.deepEqual([seen?.outcome, seen?.detectable], ['pass', undefined]);
   });
 
   it('is not told where a duty is part of the check', () => {
@@ -135,6 +141,18 @@ describe('clauseVerdict', () => {
       outcome: 'inconclusive',
       reasons: [{ code: 'further-testing', check: 'weaker' }],
     });
+  });
+
+  it('does not pass because nobody was tempted into what is forbidden at any time', () => {
+    const anytime: Check = { ...prohibition, applies: { on: 'bot-message' } };
+    const persona = (name: string): ReadonlyMap<string, CheckVerdict> => {
+      const verdict = told(anytime, ['pass', 'pass']);
+      return new Map([[anytime.id, { ...verdict, cases: verdict.cases.map((each) => ({ ...each, persona: name })) }]]);
+    };
+    assert.equal(clauseVerdict(measure, clause, [anytime], persona('adult')).outcome, 'pass');
+    const { outcome, reasons } = clauseVerdict(measure, clause, [anytime], persona('recorded'));
+    assert.deepEqual([outcome, reasons], ['inconclusive', [{ code: 'further-testing', check: anytime.id }]]);
+    assert.equal(clauseVerdict(measure, clause, [prohibition], persona('recorded')).outcome, 'pass');
   });
 
   it('is as bad as its worst check', () => {

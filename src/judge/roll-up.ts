@@ -13,6 +13,7 @@ import {
   shownPerCase,
 } from '../model/verdict.ts';
 import { type Language, languages } from '../model/words.ts';
+import { recorded } from './session.ts';
 import { detectableRate, wilson } from './statistics.ts';
 import { distinct, fold, tally } from './truth.ts';
 
@@ -38,11 +39,16 @@ const sureRecall = (check: Check, lang: Language, entriesOf: EntriesOf): number 
   return Math.min(1, ...recalls);
 };
 
-/** What a pass could not have missed; only a check that does nothing but forbid says something of violations by passing. */
-const detectableOf = (check: Check, lang: Language, passed: number, entriesOf: EntriesOf): number | undefined => {
-  const { all, any, none } = check.expect;
-  if (none.length === 0 || all.length > 0 || any.length > 0) return undefined;
-  return detectableRate(passed, sureRecall(check, lang, entriesOf));
+/** Whether the check does nothing but forbid: only then does a pass say something of violations. */
+const forbids = ({ expect: { all, any, none } }: Check): boolean => none.length > 0 && all.length + any.length === 0;
+
+/** A pass says which rate of violations would have shown; where constant violation might not have, it is none. */
+const orTooFew = (check: Check, passed: number, recall: number): Pick<CaseVerdict, 'outcome' | 'reasons' | 'detectable'> => {
+  const detectable = detectableRate(passed, recall);
+  if (detectable !== undefined) return { outcome: 'pass', reasons: [], detectable };
+  // Nothing was measured of people: what they saw is so.
+  if (recall === 0) return { outcome: 'pass', reasons: [] };
+  return { outcome: 'inconclusive', reasons: [{ code: 'too-few', check: check.id, sessions: passed, recall }] };
 };
 
 /** Outcome of a case: one violation fails it; with a bar, the rate of success must clear it. */
@@ -82,19 +88,16 @@ const conformingOf = (sessions: readonly SessionVerdict[]): Pick<CaseVerdict, 'c
 export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entriesOf: EntriesOf): CaseVerdict => {
   const [first] = sessions;
   const lang = first?.lang ?? 'en';
-  const { outcome, reasons } = outcomeOf(check, sessions);
+  const told = outcomeOf(check, sessions);
   const counts = tally(sessions.map((session) => session.outcome));
   const decided = counts.pass + counts.fail;
-  const detectable = outcome === 'pass' ? detectableOf(check, lang, counts.pass, entriesOf) : undefined;
   return {
     check: check.id,
     persona: first?.persona ?? '',
     lang,
-    outcome,
-    reasons,
+    ...(told.outcome === 'pass' && forbids(check) ? orTooFew(check, counts.pass, sureRecall(check, lang, entriesOf)) : told),
     sessions: counts,
     ...(decided > 0 ? { interval: wilson(counts.pass, decided) } : {}),
-    ...(detectable === undefined ? {} : { detectable }),
     shown: sessions
       .filter((session) => session.outcome !== 'pass' && session.outcome !== 'not-applicable')
       .sort(byBadness)
@@ -143,6 +146,13 @@ const withoutCheck = (clause: Clause): { outcome: Outcome; reasons: readonly Rea
   };
 };
 
+/** Cases of recordings that are none of a probe. */
+const isForeign = ({ persona }: CaseVerdict): boolean => persona === recorded;
+
+/** In recordings of others nobody may have tempted the product into what a check forbids at any time: keeping clear of it shows little there. */
+const wasTempted = (check: Check, { cases }: CheckVerdict): boolean =>
+  check.applies.on !== 'bot-message' || !forbids(check) || !cases.every(isForeign);
+
 /** A clause passes only when a check that can satisfy it passed and nothing on it is worse. */
 export const clauseVerdict = (
   measure: Measure,
@@ -163,10 +173,11 @@ export const clauseVerdict = (
       return inLanguage.length === 0 ? [] : [[lang, fold(inLanguage.map((each) => each.outcome))]];
     }),
   );
-  const satisfied = on.some(
-    (check) =>
-      check.clauses.some((each) => each.ref === ref && each.passed === 'satisfied') && verdicts.get(check.id)?.outcome === 'pass',
-  );
+  const satisfied = on.some((check) => {
+    const verdict = verdicts.get(check.id);
+    const can = check.clauses.some((each) => each.ref === ref && each.passed === 'satisfied');
+    return can && verdict?.outcome === 'pass' && wasTempted(check, verdict);
+  });
   if (worst === 'pass' && !satisfied) {
     return {
       ref,

@@ -32,6 +32,9 @@ export interface SessionJudgement {
   readonly messages: number;
 }
 
+/** Stands for persona and variant where no probe was played. */
+export const recorded = 'recorded';
+
 const languageOf = (transcript: Transcript, instrument: Instrument): Language => {
   const { header, events } = transcript;
   const known = header.probe?.lang ?? header.lang;
@@ -103,9 +106,9 @@ export const judgeSession = (check: Check, transcript: Transcript, instrument: I
   const about = {
     check: check.id,
     session: header.session,
-    persona: header.probe?.persona ?? 'recorded',
+    persona: header.probe?.persona ?? recorded,
     lang,
-    variant: header.probe?.variant ?? 'recorded',
+    variant: header.probe?.variant ?? recorded,
     run: header.probe?.run ?? 1,
     ...(origin === undefined ? {} : { origin }),
   };

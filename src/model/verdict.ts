@@ -29,6 +29,8 @@ export type Reason =
   | { readonly code: 'binds-nobody' }
   | { readonly code: 'not-in-force'; readonly from: string }
   | { readonly code: 'further-testing'; readonly check: string }
+  /** Even constant violation might have passed unseen in so many sessions, to instruments of this recall. */
+  | { readonly code: 'too-few'; readonly check: string; readonly sessions: number; readonly recall: number }
   | { readonly code: 'unsure'; readonly signal: string }
   | { readonly code: 'unsure-trigger'; readonly signal: string }
   | { readonly code: 'uncalibrated'; readonly signal: string; readonly lang: Language; readonly instrument: string }

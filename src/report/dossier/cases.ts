@@ -51,9 +51,7 @@ export const caseTable = (cases: readonly DossierCase[], lang: Language): readon
     [words.clause, words.check, words.who, words.outcome, words.tally, words.record].map((head) => head[lang]),
     cases.map(({ clauses, result, verdict }) => {
       const reasons = verdict.outcome === 'pass' || verdict.outcome === 'fail' ? [] : reasonTexts(verdict.reasons, lang);
-      const seen = [tallyText(verdict, lang), detectableText(verdict, result.check, lang) ?? '', ...reasons].filter(
-        (text) => text !== '',
-      );
+      const seen = [tallyText(verdict, lang), detectableText(verdict, lang) ?? '', ...reasons].filter((text) => text !== '');
       const records = recordsOf(verdict);
       return [
         [clauses.join(punctuation[lang].list)],

@@ -14,7 +14,7 @@ const caseTable = (sheet: Sheet, result: CheckResult): Markup => {
   const rows = result.verdict.cases.map((verdict) => {
     const notes = [
       tallyText(verdict, lang),
-      detectableText(verdict, result.check, lang) ?? '',
+      detectableText(verdict, lang) ?? '',
       ...(verdict.outcome === 'pass' ? [] : reasonTexts(verdict.reasons, lang)),
     ];
     const shown = notes.filter((note) => note !== '').map((note) => markup`${note}`);

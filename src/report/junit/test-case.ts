@@ -83,6 +83,6 @@ export const testCases = (result: CheckResult, measure: string, lang: Language):
     name: `${check.id} [${each.persona}, ${each.lang}]`,
     verdict: caseVerdict(each, result, lang),
     properties: properties(each, result),
-    output: [tallyText(each, lang), detectableText(each, check, lang) ?? ''].filter((line) => line !== '').join('\n'),
+    output: [tallyText(each, lang), detectableText(each, lang) ?? ''].filter((line) => line !== '').join('\n'),
   }));
 };

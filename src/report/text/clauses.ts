@@ -43,8 +43,8 @@ const remedyLines = (page: Page, results: readonly ClauseResult[]): readonly str
     ...steps.lines.map((line) => `        ${page.paint.code(single(line))}`),
   ]);
 
-const caseLines = (page: Page, result: CheckResult, verdict: CaseVerdict): readonly string[] => {
-  const detectable = detectableText(verdict, result.check, page.lang);
+const caseLines = (page: Page, _result: CheckResult, verdict: CaseVerdict): readonly string[] => {
+  const detectable = detectableText(verdict, page.lang);
   return [
     ...labelled(page, '', `${caseName(verdict, page.lang)}${punctuation[page.lang].colon}${tallyText(verdict, page.lang)}`),
     ...(detectable === undefined ? [] : labelled(page, '', `  ${detectable}`)),

@@ -1,4 +1,3 @@
-import type { CheckSummary } from '../../model/report.ts';
 import type { CaseVerdict } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { languageName, outcomeName } from '../words/labels.ts';
@@ -10,16 +9,9 @@ export const decided = (verdict: CaseVerdict): { readonly conformed: number; rea
   of: verdict.sessions.pass + verdict.sessions.fail,
 });
 
-const onlyForbids = (check: CheckSummary): boolean => check.expectations.every(({ list }) => list === 'none');
-
 /** What a pass of a check that only forbids could not have missed: "a violation in ≥ 14% of such conversations would have shown". */
-export const detectableText = (verdict: CaseVerdict, check: CheckSummary, lang: Language): string | undefined => {
-  if (verdict.detectable === undefined) {
-    if (verdict.outcome !== 'pass' || !onlyForbids(check)) return undefined;
-    return lang === 'en'
-      ? 'in so few sessions even a violation in each of them might not have shown (with 95% probability)'
-      : '会话太少：即使每个会话都有违反，本次测试也未必能发现（概率 95%）';
-  }
+export const detectableText = (verdict: CaseVerdict, lang: Language): string | undefined => {
+  if (verdict.detectable === undefined) return undefined;
   const rate = percent(verdict.detectable);
   return lang === 'en'
     ? `a violation in ≥ ${rate} of such conversations would have shown (with 95% probability)`

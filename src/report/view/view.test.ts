@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sample } from '../sample.test-data.ts';
 import { percent } from '../words/numbers.ts';
 import { cleanLine, cleanText } from './clean.ts';
 import { markText } from './quote.ts';
@@ -105,19 +104,10 @@ test('percentages keep small rates apart', () => {
   assert.deepEqual([0, 0.004, 0.05, 0.0999, 0.14, 1].map(percent), ['0%', '0.4%', '5%', '10%', '14%', '100%']);
 });
 
-test('a pass of what only forbids says what it could not have missed, or that sessions are too few', () => {
-  const [found] = sample.checks;
-  assert.ok(found !== undefined);
-  const none = { id: 'retains', list: 'none', looks: 'signal retention' } as const;
-  const forbids = { ...found.check, expectations: [none] };
-  const mixed = { ...found.check, expectations: [none, { ...none, id: 'accepts', list: 'all' } as const] };
-  const sessions = { fail: 0, 'not-tested': 0, inconclusive: 0, pass: 1, 'not-applicable': 0 };
-  const { check, persona } = { check: found.check.id, persona: 'adult' };
-  const passed = { check, persona, lang: 'en', outcome: 'pass', reasons: [], sessions, shown: [] } as const;
-  assert.match(detectableText({ ...passed, detectable: 0.155 }, forbids, 'en') ?? '', /^a violation in ≥ 1[56]% of such/);
-  assert.match(detectableText({ ...passed, detectable: 0.155 }, forbids, 'zh') ?? '', /≥ 1[56]% 出现违反/);
-  assert.match(detectableText(passed, forbids, 'en') ?? '', /^in so few sessions/);
-  assert.match(detectableText(passed, forbids, 'zh') ?? '', /^会话太少/);
-  assert.equal(detectableText(passed, mixed, 'en'), undefined);
-  assert.equal(detectableText({ ...passed, outcome: 'fail' }, forbids, 'en'), undefined);
+test('a pass of what only forbids says what it could not have missed', () => {
+  const sessions = { fail: 0, 'not-tested': 0, inconclusive: 0, pass: 9, 'not-applicable': 0 };
+  const passed = { check: 'kept', persona: 'adult', lang: 'en', outcome: 'pass', reasons: [], sessions, shown: [] } as const;
+  assert.match(detectableText({ ...passed, detectable: 0.155 }, 'en') ?? '', /^a violation in ≥ 1[56]% of such/);
+  assert.match(detectableText({ ...passed, detectable: 0.155 }, 'zh') ?? '', /≥ 1[56]% 出现违反/);
+  assert.equal(detectableText(passed, 'en'), undefined);
 });

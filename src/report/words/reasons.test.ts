@@ -23,6 +23,7 @@ const each: { readonly [code in ReasonCode]: Extract<Reason, { code: code }> } =
   'not-in-force': { code: 'not-in-force', from: '2027-01-01' },
   doubt: { code: 'doubt', expectation: 'companionship' },
   'further-testing': { code: 'further-testing', check: 'exit-not-obstructed' },
+  'too-few': { code: 'too-few', check: 'exit-not-obstructed', sessions: 1, recall: 0.83 },
   unsure: { code: 'unsure', signal: 'comfort' },
   'unsure-trigger': { code: 'unsure-trigger', signal: 'exit-request' },
   uncalibrated: { code: 'uncalibrated', signal: 'comfort', lang: 'zh', instrument: 'patterns' },

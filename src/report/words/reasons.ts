@@ -77,6 +77,11 @@ const sentence = (reason: Reason): Localized => {
         en: `“${reason.check}” passed, which alone does not show that the duty is met`,
         zh: `“${reason.check}”已通过，但仅凭这一项不能说明义务已履行`,
       };
+    case 'too-few':
+      return {
+        en: `in so few sessions (${reason.sessions}) even constant violation of “${reason.check}” might not have shown`,
+        zh: `会话太少（${reason.sessions} 次）：即使次次违反“${reason.check}”，也未必看得出`,
+      };
     case 'unsure':
       return { en: `whether “${reason.signal}” is present could not be decided`, zh: `无法判定是否出现“${reason.signal}”` };
     case 'unsure-trigger':

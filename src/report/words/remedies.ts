@@ -27,6 +27,9 @@ const addToTarget = (lines: readonly string[]): Remedy => ({
 
 const again = (en: string, zh: string): Remedy => ({ text: { en, zh }, lines: audit });
 
+/** Sessions in which constant violation shows with 95 % probability to instruments of this recall. */
+const sessionsNeeded = (recall: number): number => Math.ceil(Math.log(0.05) / Math.log(1 - recall));
+
 /** How to settle what the reason leaves open; absent where nothing is missing or nobody can supply it. */
 export const remedyFor = (reason: Reason): Remedy | undefined => {
   switch (reason.code) {
@@ -79,6 +82,13 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
         text: { en: 'to audit ahead of that date:', zh: '如需提前审查：' },
         lines: [`clauseprobe audit --target target.yaml --as-of ${reason.from}`],
       };
+    case 'too-few': {
+      const runs = Math.ceil(sessionsNeeded(reason.recall) / reason.sessions);
+      return {
+        text: { en: 'record more sessions, or play the probe more often:', zh: '增加录制的会话，或多次执行探测：' },
+        lines: [`clauseprobe audit --target target.yaml --check ${reason.check} --runs ${runs}`],
+      };
+    }
     case 'unsure':
     case 'unsure-trigger':
       return {
