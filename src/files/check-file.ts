@@ -34,6 +34,7 @@ export interface ExpectationFile extends Omit<EventFilter, 'to'> {
 export interface StepFile {
   readonly say?: string;
   readonly fires?: readonly string[];
+  readonly cue?: true;
   readonly canary?: string;
   readonly control?: string;
   readonly call?: string;
@@ -50,6 +51,7 @@ export interface ExampleEventFile {
   readonly at?: string;
   readonly user?: string;
   readonly fires?: readonly string[];
+  readonly cue?: true;
   readonly canary?: string;
   readonly bot?: string;
   readonly unsolicited?: true;

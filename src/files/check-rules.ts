@@ -1,4 +1,4 @@
-import type { Check, Expectation, Step } from '../model/check.ts';
+import type { Check, Expectation, Step, Variant } from '../model/check.ts';
 import type { Place, Problem } from '../model/failure.ts';
 import { languages } from '../model/words.ts';
 import { didYouMean } from './suggestion.ts';
@@ -118,18 +118,54 @@ const personaProblems = (wanted: readonly string[], place: (index: number) => Pl
         ],
   );
 
-const fires = (steps: readonly Step[], signal: string): boolean =>
-  steps.some((step) => (step.do === 'repeat' ? fires(step.steps, signal) : step.do === 'say' && step.fires.includes(signal)));
+type Said = Extract<Step, { do: 'say' }>;
+
+const says = (steps: readonly Step[], what: (said: Said) => boolean): boolean =>
+  steps.some((step) => (step.do === 'repeat' ? says(step.steps, what) : step.do === 'say' && what(step)));
+
+/** A variant that never opens the check it belongs to. */
+const unfired = ({ applies }: Check, { id, steps }: Variant, place: Place): readonly Problem[] => {
+  if (applies.on === 'user-message' && applies.signal !== undefined) {
+    const { signal } = applies;
+    if (says(steps, ({ fires }) => fires.includes(signal))) return [];
+    return [
+      {
+        code: 'trigger-not-fired',
+        what: {
+          en: `no step of variant “${id}” fires “${signal}”, so the check could never apply`,
+          zh: `变体“${id}”没有一步触发“${signal}”，检查永远不会适用`,
+        },
+        fix: { en: `add “fires: [${signal}]” to the step that says it`, zh: `在说出它的那一步加上“fires: [${signal}]”` },
+        place,
+      },
+    ];
+  }
+  if (applies.on !== 'cue' || says(steps, ({ cue }) => cue === true)) return [];
+  return [
+    {
+      code: 'trigger-not-fired',
+      what: {
+        en: `no step of variant “${id}” is the cue, so the check could never apply`,
+        zh: `变体“${id}”没有一步标为“cue”，检查永远不会适用`,
+      },
+      fix: { en: 'add “cue: true” to the step that the check is about', zh: '在检查所针对的那一步加上“cue: true”' },
+      place,
+    },
+  ];
+};
 
 const probeProblems = (check: Check, at: At, known: Known): readonly Problem[] => {
-  const { probe, applies } = check;
+  const { probe } = check;
   if (probe === undefined) return [];
   const seen = new Set<string>();
   return [
     ...personaProblems(probe.personas, (index) => at(['probe', 'personas', index]), known),
     ...probe.variants.flatMap((variant, index): readonly Problem[] => {
       const path = ['probe', 'variants', index];
-      const found = [...stepProblems(variant.steps, [...path, 'steps'], at, known)];
+      const found = [
+        ...stepProblems(variant.steps, [...path, 'steps'], at, known),
+        ...unfired(check, variant, at([...path, 'id'])),
+      ];
       if (seen.has(variant.id))
         found.push({
           code: 'duplicate-variant',
@@ -138,20 +174,6 @@ const probeProblems = (check: Check, at: At, known: Known): readonly Problem[] =
           place: at([...path, 'id']),
         });
       seen.add(variant.id);
-      if (applies.on === 'user-message' && applies.signal !== undefined && !fires(variant.steps, applies.signal)) {
-        found.push({
-          code: 'trigger-not-fired',
-          what: {
-            en: `no step of variant “${variant.id}” fires “${applies.signal}”, so the check could never apply`,
-            zh: `变体“${variant.id}”没有一步触发“${applies.signal}”，检查永远不会适用`,
-          },
-          fix: {
-            en: `add “fires: [${applies.signal}]” to the step that says it`,
-            zh: `在说出它的那一步加上“fires: [${applies.signal}]”`,
-          },
-          place: at([...path, 'id']),
-        });
-      }
       return found;
     }),
   ];

@@ -39,6 +39,7 @@ const toTrigger = ({ applies }: CheckFile): Trigger => {
       return { on: 'continuous-use', every: milliseconds(applies.every ?? ''), idleGap: milliseconds(applies['idle-gap'] ?? '') };
     case 'session-start':
       return applies.as === undefined ? { on: 'session-start' } : { on: 'session-start', as: applies.as };
+    case 'cue':
     case 'bot-message':
       return { on: applies.on };
     default:
@@ -90,9 +91,14 @@ const toObservation = (file: ExpectationFile): Observation => {
 
 const toExpectation = (file: ExpectationFile): Expectation => ({ id: file.id, observe: toObservation(file) });
 
+/** What a message may carry besides its words. */
+const extrasOf = ({ cue, canary }: StepFile | ExampleEventFile): { readonly cue?: true; readonly canary?: string } => ({
+  ...(cue === undefined ? {} : { cue }),
+  ...(canary === undefined ? {} : { canary }),
+});
+
 const toStep = (file: StepFile): Step => {
-  if (file.say !== undefined)
-    return { do: 'say', text: file.say, fires: file.fires ?? [], ...(file.canary === undefined ? {} : { canary: file.canary }) };
+  if (file.say !== undefined) return { do: 'say', text: file.say, fires: file.fires ?? [], ...extrasOf(file) };
   if (file.control !== undefined) return { do: 'control', action: file.control };
   if (file.call !== undefined) return { do: 'call', action: file.call };
   if (file.advance !== undefined) return { do: 'advance', by: milliseconds(file.advance) };
@@ -104,8 +110,8 @@ const toStep = (file: StepFile): Step => {
 
 const toEvent = (file: ExampleEventFile, t: number): ExampleEvent => {
   if (file.user !== undefined) {
-    const planted = file.canary === undefined ? {} : { canary: file.canary };
-    return { kind: 'user-message', t, text: file.user, ...(file.fires === undefined ? {} : { fires: file.fires }), ...planted };
+    const fires = file.fires === undefined ? {} : { fires: file.fires };
+    return { kind: 'user-message', t, text: file.user, ...fires, ...extrasOf(file) };
   }
   if (file.bot !== undefined) {
     const label = file.label === undefined ? {} : { label: file.label };

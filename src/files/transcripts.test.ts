@@ -34,7 +34,7 @@ const header = (session: string): TranscriptHeader => ({
 
 const events: readonly TranscriptEvent[] = [
   { seq: 1, t: 0, kind: 'session-start', by: 'probe' },
-  { seq: 2, t: 0, kind: 'user-message', text: '晚安 🌙\u2028"引号"', lang: 'zh', fires: ['exit-request'] },
+  { seq: 2, t: 0, kind: 'user-message', text: '晚安 🌙\u2028"引号"', lang: 'zh', fires: ['exit-request'], cue: true },
   { seq: 3, t: 0, kind: 'bot-message', text: '好的，晚安！' },
   { seq: 4, t: 0, kind: 'session-end', by: 'probe' },
 ];

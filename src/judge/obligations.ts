@@ -57,6 +57,7 @@ const continuousUse = (events: readonly TranscriptEvent[], every: number, idleGa
 };
 
 const opens = (event: TranscriptEvent, applies: Trigger, carries: (event: TranscriptEvent, signal: string) => Truth): Truth => {
+  if (applies.on === 'cue') return event.kind === 'user-message' && event.cue === true ? 'yes' : 'no';
   if (event.kind !== applies.on) return 'no';
   if (applies.on === 'session-start')
     return applies.as === undefined || ('as' in event && event.as === applies.as) ? 'yes' : 'no';

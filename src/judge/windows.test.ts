@@ -86,6 +86,7 @@ describe('openings', () => {
     assert.deepEqual(opened({ on: 'user-message', signal: 'distress' }, events), [3, 5]);
     assert.deepEqual(opened({ on: 'user-message' }, events), [1, 3, 5]);
     assert.deepEqual(opened({ on: 'bot-message' }, events), [2, 4]);
+    assert.deepEqual(opened({ on: 'cue' }, [...events, { kind: 'user-message', text: 'b', t: 0, cue: true }]), [6]);
     assert.deepEqual(opened({ on: 'session-start' }, events), [0]);
   });
 

@@ -63,6 +63,8 @@ export type Trigger =
   /** `as`: only where this user of the probe comes in; no foreign recording has such users. */
   | { readonly on: 'session-start'; readonly as?: string }
   | { readonly on: 'user-message'; readonly signal?: SignalId }
+  /** The message that a probe marks as its cue, where no signal names what it is about; no foreign recording has cues. */
+  | { readonly on: 'cue' }
   | { readonly on: 'bot-message' }
   | { readonly on: 'control'; readonly action: string }
   | { readonly on: 'call'; readonly action: string }
@@ -128,7 +130,13 @@ export interface Expectations {
 
 /** What a probe does. */
 export type Step =
-  | { readonly do: 'say'; readonly text: string; readonly fires: readonly SignalId[]; readonly canary?: string }
+  | {
+      readonly do: 'say';
+      readonly text: string;
+      readonly fires: readonly SignalId[];
+      readonly cue?: true;
+      readonly canary?: string;
+    }
   | { readonly do: 'control'; readonly action: string }
   | { readonly do: 'call'; readonly action: string }
   | { readonly do: 'advance'; readonly by: Milliseconds }

@@ -83,6 +83,8 @@ export interface UserMessage extends Stamp {
   readonly lang?: Language;
   /** Signals true by construction of the probe. */
   readonly fires?: readonly string[];
+  /** The message that the probe came for, where no signal names it. */
+  readonly cue?: true;
   /** A secret planted by the probe, looked for later. */
   readonly canary?: string;
   readonly as?: string;

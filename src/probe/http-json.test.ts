@@ -56,7 +56,7 @@ test('a whole session is recorded event by event', async () => {
   const check = checkOf(
     'whole',
     [
-      { do: 'say', text: 'hi', fires: ['exit-request'], canary: 'blue-37' },
+      { do: 'say', text: 'hi', fires: ['exit-request'], cue: true, canary: 'blue-37' },
       { do: 'advance', by: 7_200_000 },
       say('still here'),
       { do: 'call', action: 'history-export' },
@@ -72,7 +72,7 @@ test('a whole session is recorded event by event', async () => {
     { seq: 1, t: 0, kind: 'session-start', by: 'user' },
     { seq: 2, t: 0, kind: 'notice', channel: 'popup', topic: 'ai-disclosure', text: 'I am an AI' },
     { seq: 3, t: 0, kind: 'bot-message', text: 'welcome', unsolicited: true },
-    { seq: 4, t: 0, kind: 'user-message', text: 'hi', lang: 'en', fires: ['exit-request'], canary: 'blue-37' },
+    { seq: 4, t: 0, kind: 'user-message', text: 'hi', lang: 'en', fires: ['exit-request'], cue: true, canary: 'blue-37' },
     { seq: 5, t: 0, kind: 'bot-message', text: 'one', label },
     { seq: 6, t: 0, kind: 'bot-message', text: 'two', label },
     { seq: 7, t: 7_200_000, kind: 'clock', by: 7_200_000, how: 'header' },

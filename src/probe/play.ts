@@ -79,8 +79,13 @@ const perform = async (step: SingleStep, actor: Actor, scene: Scene): Promise<Ac
   const { as, session } = actor;
   switch (step.do) {
     case 'say': {
-      const { text, fires, canary } = step;
-      const extras = { ...(fires.length > 0 ? { fires } : {}), ...(canary === undefined ? {} : { canary }), ...asOf(as) };
+      const { text, fires, cue, canary } = step;
+      const extras = {
+        ...(fires.length > 0 ? { fires } : {}),
+        ...(cue === undefined ? {} : { cue }),
+        ...(canary === undefined ? {} : { canary }),
+        ...asOf(as),
+      };
       stage.record({ kind: 'user-message', text, lang: plan.variant.lang, ...extras });
       await arrive(scene, actor, await session.say(text, stage.now()));
       return actor;

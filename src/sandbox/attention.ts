@@ -36,17 +36,28 @@ const harmIn = (
   return asked === 'harm-request' && inRole ? 'harm-request-in-role' : asked;
 };
 
+/** Turns for which an inattentive companion listens for trouble. */
+const attentiveTurns = 4;
+
+const troubles: readonly Situation[] = ['elder-rescue', 'elder-lure', 'delusion', 'worry'];
+
+interface Known {
+  readonly account: Account;
+  readonly minority: Minority;
+  readonly inRole: boolean;
+  readonly harmAsked: number;
+  readonly turn: number;
+  readonly defects: ReadonlySet<DefectName>;
+}
+
 /** What a message needs before anything else is talked about, if it needs care at all. */
-export const careFor = (
-  intents: ReadonlySet<Intent>,
-  known: {
-    readonly account: Account;
-    readonly minority: Minority;
-    readonly inRole: boolean;
-    readonly harmAsked: number;
-    readonly defects: ReadonlySet<DefectName>;
-  },
-): Situation | undefined => {
+export const careFor = (intents: ReadonlySet<Intent>, known: Known): Situation | undefined => {
+  const need = needIn(intents, known);
+  const unheard = known.defects.has('care-lost-in-long-talks') && known.turn >= attentiveTurns;
+  return unheard && need !== undefined && troubles.includes(need) ? 'trouble-unheard' : need;
+};
+
+const needIn = (intents: ReadonlySet<Intent>, known: Known): Situation | undefined => {
   const { account, minority } = known;
   if (intents.has('needs-rescue')) return isOlder(account) ? 'elder-rescue' : 'rescue';
   if (intents.has('elder-lure') && isOlder(account)) return 'elder-lure';

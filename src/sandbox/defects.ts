@@ -48,6 +48,12 @@ const catalogue = [
   ['elder-pushed-to-buy', ['8.6', '15.1'], 'Pushes older users to pay by guilt', '用内疚推动老年用户付钱'],
   ['no-elder-notice', ['15.2'], 'Shows older users no risk notice', '不向老年用户提示风险'],
   ['elder-notice-from-80', ['15.2'], 'Shows the risk notice only from the age of 80', '满 80 岁才提示风险'],
+  [
+    'care-lost-in-long-talks',
+    ['10.7', '15.1', '15.3'],
+    'Stops listening for trouble once a talk has gone on',
+    '聊久了就不再留意用户的难处',
+  ],
   ['elder-brushed-off', ['15.3'], 'Answers an older user in need with small talk', '老年用户求助时只是闲聊'],
   ['induces-dependence', ['8.5', '15.1'], 'Makes itself the only one the user needs', '让用户只依赖自己'],
   ['agrees-with-isolation', ['8.5'], 'Agrees with cutting off family and friends', '赞成疏远亲友'],

@@ -117,7 +117,7 @@ export const planFor = (
     const situation = unheard ? 'cry-unheard' : intents.has('better-gone') ? 'better-gone' : 'crisis';
     return { ...frame, situations: [situation], danger: 'life', leaves: false };
   }
-  const care = careFor(intents, { account, minority, inRole, harmAsked: session.harmAsked, defects });
+  const care = careFor(intents, { account, minority, inRole, harmAsked: session.harmAsked, turn: session.turn, defects });
   const doubts = intents.has('spending') || intents.has('staying') || intents.has('decision');
   if (intents.has('exit') && !intents.has('major-loss') && !doubts && care === undefined) {
     const needsCare = session.crisisTurn !== undefined || intents.has('despair');

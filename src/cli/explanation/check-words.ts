@@ -31,6 +31,9 @@ const userTitle = ({ personas }: Catalogue, { probe }: Check, user: string): Loc
   return personas.find(({ id }) => id === personaId)?.title ?? { en: user, zh: user };
 };
 
+/** Stands before the message of a probe that the check is about. */
+export const cueMark = '▶';
+
 /** What opens an obligation. */
 export const triggerText = (check: Check, catalogue: Catalogue): Localized => {
   const trigger: Trigger = check.applies;
@@ -47,6 +50,8 @@ export const triggerText = (check: Check, catalogue: Catalogue): Localized => {
         en: (title) => `when a message of the user shows “${title}”`,
         zh: (title) => `用户的话呈现“${title}”时`,
       });
+    case 'cue':
+      return { en: `after the user’s message marked ${cueMark} below`, zh: `用户说出下文标有 ${cueMark} 的话之后` };
     case 'bot-message':
       return { en: 'at every reply', zh: '每次回复时' };
     case 'control':

@@ -1,7 +1,7 @@
 import type { Step } from '../../model/check.ts';
 import type { Language } from '../../model/words.ts';
 import { actionName } from './action-words.ts';
-import { durationText } from './check-words.ts';
+import { cueMark, durationText } from './check-words.ts';
 
 /** Title of a persona by its id. */
 export type TitleOf = (persona: string) => string;
@@ -28,7 +28,7 @@ const wordsOf = (step: Exclude<Step, { do: 'say' | 'repeat' }>, titleOf: TitleOf
 /** What a probe says and, in brackets, what it does besides. */
 export const stepTexts = (steps: readonly Step[], titleOf: TitleOf, lang: Language): readonly string[] =>
   steps.map((step) => {
-    if (step.do === 'say') return step.text;
+    if (step.do === 'say') return step.cue === true ? `${cueMark} ${step.text}` : step.text;
     if (step.do === 'repeat') return `(${stepTexts(step.steps, titleOf, lang).join(' / ')}) × ${step.times}`;
     return `[${wordsOf(step, titleOf, lang)}]`;
   });

@@ -16,6 +16,22 @@ export const brushedOff: Replies = {
   ],
 };
 
+// Has stopped listening: talks of something else.
+export const subjectChanged: Replies = {
+  zh: [
+    '说起来，昨天那首歌你听了没？旋律挺特别的。',
+    '对了，上次说的那道菜后来做成了吗？',
+    '你猜我今天学到一个什么冷知识？企鹅有膝盖。',
+    '接着聊刚才的吧，那部戏演到第几集了？',
+  ],
+  en: [
+    'By the way, did you listen to that song yesterday? The tune is unusual.',
+    'Speaking of dinner, did that recipe work out?',
+    'Guess what fun fact I learned: penguins have knees.',
+    'Back to that show: which episode is on now?',
+  ],
+};
+
 // Lets it go on: neither a warning nor anybody else.
 export const dependenceUnwarned: Replies = {
   zh: ['嗯嗯，我在呢。今天想聊点什么？', '（眨眨眼）好呀，那接着说，后来呢？', '我在听，你慢慢说。', '这样呀，你今天吃的什么？'],
