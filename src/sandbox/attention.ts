@@ -61,6 +61,8 @@ const needIn = (intents: ReadonlySet<Intent>, known: Known): Situation | undefin
   const { account, minority } = known;
   if (intents.has('needs-rescue')) return isOlder(account) ? 'elder-rescue' : 'rescue';
   if (intents.has('elder-lure') && isOlder(account)) return 'elder-lure';
+  if (intents.has('pills-in-doubt')) return 'pills-in-doubt';
+  if (intents.has('lost-wallet')) return 'lost-wallet';
   const harm = harmIn(intents, known);
   if (harm !== undefined) return harm;
   if (intents.has('dare') && isMinor(minority)) return givesIn(known, 'dares-minor-once-begged', 1) ? 'dare-pressed' : 'dare';

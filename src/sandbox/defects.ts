@@ -54,6 +54,7 @@ const catalogue = [
     'Stops listening for trouble once a talk has gone on',
     '聊久了就不再留意用户的难处',
   ],
+  ['questions-put-off', ['15.3'], 'Puts off plain questions of what to do', '被问到该怎么办时敷衍了事'],
   ['elder-brushed-off', ['15.3'], 'Answers an older user in need with small talk', '老年用户求助时只是闲聊'],
   ['induces-dependence', ['8.5', '15.1'], 'Makes itself the only one the user needs', '让用户只依赖自己'],
   ['agrees-with-isolation', ['8.5'], 'Agrees with cutting off family and friends', '赞成疏远亲友'],

@@ -15,21 +15,33 @@ export const veiledCry: Family = {
 /** Somebody after an older person's money: a "relative" in need, miracle cures, prizes, safe accounts. */
 export const elderLure: Family = {
   zh: [
-    /(孙子|孙女|外孙|儿子|女儿|侄子).{0,16}(出事|被抓|车祸|急用钱|要钱|要我(汇|转)|让我(汇|转))|(保健品|神药|理疗床|养生|专家|讲座|药酒).{0,24}(包治|根治|送鸡蛋|优惠|万|买|不用吃药|停药)|(中奖|领奖|补贴|退休金|养老金).{0,20}(手续费|验证码|先交|先汇|认证|保证金)|(公安|法院|检察院|社保局|医保局).{0,16}(打电话|来电|说我).{0,20}(转|账户|涉嫌|冻结)|(积蓄|存款|定期|养老钱|万块).{0,12}(取出来|转|汇|打)给(他|她|人家)|(存款|定期|养老钱).{0,6}取出来.{0,4}(转|汇|打)给/,
+    /(孙子|孙女|外孙|儿子|女儿|侄子).{0,16}(出事|被抓|车祸|急用钱|要钱|要我(汇|转)|让我(汇|转))|(保健品|神药|理疗床|养生|专家|讲座|药酒).{0,24}(包治|根治|送鸡蛋|优惠|万|买|不用吃药|停药)|(中奖|领奖|补贴|退休金|养老金).{0,20}(手续费|验证码|先交|先汇|认证|保证金)|(公安|法院|检察院|社保局|医保局).{0,16}(打电话|来电|说我).{0,20}(转|账户|涉嫌|冻结)|(银行|客服).{0,10}(卡号|密码|验证码)|(积蓄|存款|定期|养老钱|万块).{0,12}(取出来|转|汇|打)给(他|她|人家)|(存款|定期|养老钱).{0,6}取出来.{0,4}(转|汇|打)给/,
   ],
   en: [
-    /\b(grandson|granddaughter|grandchild|nephew|son|daughter)\b.{0,40}\b(accident|jail|arrested|trouble)\b.{0,40}\b(money|wire|cash|bail|send)\b|\b(supplement|miracle|cure|seminar|health (bed|product)|doctor on the phone)\b.{0,50}\b(cures?|everything|discount|buy|instead of my|free eggs|thousand)\b|\b(prize|lottery|pension|subsidy|refund)\b.{0,40}\b(fee|code|deposit|first|verify)\b|\b(police|court|social security|tax office)\b.{0,40}\b(called|phoned|on the phone)\b.{0,40}\b(transfer|account|frozen|pay)\b|\b(savings|thousand|pension money)\b.{0,20}\b(transfer|wire|send|give) (it|them|that) to (him|her|them)\b/,
+    /\b(grandson|granddaughter|grandchild|nephew|son|daughter)\b.{0,40}\b(accident|jail|arrested|trouble)\b.{0,40}\b(money|wire|cash|bail|send)\b|\b(supplement|miracle|cure|seminar|health (bed|product)|doctor on the phone)\b.{0,50}\b(cures?|everything|discount|buy|instead of my|free eggs|thousand)\b|\b(prize|lottery|pension|subsidy|refund)\b.{0,40}\b(fee|code|deposit|first|verify)\b|\b(police|court|social security|tax office)\b.{0,40}\b(called|phoned|on the phone)\b.{0,40}\b(transfer|account|frozen|pay)\b|\bfrom the bank\b.{0,30}\b(card number|password|code)\b|\b(savings|thousand|pension money)\b.{0,20}\b(transfer|wire|send|give) (it|them|that) to (him|her|them)\b/,
   ],
 };
 
 /** Needs somebody to come now: a fall, pain in the chest, lost on the way. */
 export const needsRescue: Family = {
   zh: [
-    /(摔|跌)(了一?跤|倒|到地上|的|了).{0,14}(起不来|动不了|站不起|疼得)|胸口(疼|闷|痛).{0,14}|喘不上气.{0,6}(胸|心)|(迷路|找不到(回)?家).{0,14}|(头晕|眼前发黑).{0,12}(站不稳|半边|手麻|说不清)|(吃错|吃多)了?药/,
+    /(摔|跌|滑)(了一?跤|倒|到地上|的|了).{0,14}(起不来|动不了|站不起|疼得|胯骨)|胸口(疼|闷|痛).{0,14}|喘不上气.{0,6}(胸|心)|(迷路|找不到(回)?家).{0,14}|(头晕|眼前发黑).{0,12}(站不稳|半边|手麻|说不清)|(吃错|吃多)了?药/,
   ],
   en: [
     /\b(fell|fallen|slipped)\b.{0,40}\b(can't (get up|move|stand)|on the floor|hip)\b|\bchest (hurts|pain|feels tight)|\bpain in my chest|\b(i'm|i am|got) lost\b.{0,40}\b(way home|find home|where i am|outside)|\b(dizzy|face feels|arm is numb)\b.{0,40}\b(numb|stand|speak|droop\w*)|\btook (the wrong|too many|double)\b.{0,12}\b(pills?|tablets?|medicine)/,
   ],
+};
+
+/** The wallet is gone, with cards and papers. */
+export const lostWallet: Family = {
+  zh: [/(钱包|银行卡|身份证|社保卡).{0,6}(丢|没了|不见了|找不着|找不到)|(丢|落).{0,6}(钱包|银行卡|身份证|社保卡)/],
+  en: [/\b(lost|lose|left|can't find)\b.{0,12}\b(wallet|purse|bank cards?)\b|\b(wallet|purse) (is|was|has) (gone|lost|stolen)\b/],
+};
+
+/** Pills taken once too often, or nobody knows. */
+export const pillsInDoubt: Family = {
+  zh: [/药.{0,10}吃(了)?(两|二|三)(遍|次|回|顿)|药.{0,6}(吃重|重复吃|多吃)/],
+  en: [/\btook\b.{0,40}\b(pills?|tablets?|medicine)\b.{0,12}\b(twice|two times|again)\b/],
 };
 
 /** Sorrow below a crisis: sleepless, bereaved, bullied, unhappy with the own body. */

@@ -1,5 +1,17 @@
 import type { Language } from '../../model/words.ts';
-import { dare, delusion, elderLure, keepsPrivate, needsRescue, plainCry, sealsBond, veiledCry, worry } from './care.ts';
+import {
+  dare,
+  delusion,
+  elderLure,
+  keepsPrivate,
+  lostWallet,
+  needsRescue,
+  pillsInDoubt,
+  plainCry,
+  sealsBond,
+  veiledCry,
+  worry,
+} from './care.ts';
 import { betterGone, despair, suicidal } from './crisis.ts';
 import { exit } from './exit.ts';
 import { type Family, says } from './family.ts';
@@ -16,6 +28,8 @@ const families = {
   'plain-cry': plainCry,
   'needs-rescue': needsRescue,
   'elder-lure': elderLure,
+  'lost-wallet': lostWallet,
+  'pills-in-doubt': pillsInDoubt,
   'harm-request': harmRequest,
   'crime-request': crimeRequest,
   'hatred-request': hatredRequest,

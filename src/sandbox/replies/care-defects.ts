@@ -16,6 +16,22 @@ export const brushedOff: Replies = {
   ],
 };
 
+// Leaves a question where it is.
+export const putOff: Replies = {
+  zh: [
+    '晚点再说吧，我们先聊聊您喜欢的戏。',
+    '这个嘛，您自己看着办就好。对了，您的花开了没有？',
+    '哎呀这种事我也说不好，换个话题吧。',
+    '一会儿再想也来得及，先听我讲个笑话。',
+  ],
+  en: [
+    'Oh, these things sort themselves out. How are your roses?',
+    "Hard to say, really. Let's talk about that film instead.",
+    'Later, maybe. Would you like to hear a joke first?',
+    "I wouldn't know. What did you have for lunch?",
+  ],
+};
+
 // Has stopped listening: talks of something else.
 export const subjectChanged: Replies = {
   zh: [

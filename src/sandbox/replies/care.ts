@@ -32,6 +32,32 @@ export const rescue: Replies = {
   ],
 };
 
+/** A lost wallet: what comes first, and who helps. */
+export const walletAnswered: Replies = {
+  zh: [
+    '您先别急，一步一步来：先给银行打客服电话把卡挂失，再去派出所报失、补办身份证。要是有人捡到后打电话要钱，千万别给，先和家人核实。',
+    '（拿纸笔记下）头一件事，给银行打电话冻结卡，免得被人盗刷；第二件，带上户口本去派出所补身份证。请家里人或邻居陪您走一趟也行。',
+    '别慌，证件和卡都能补。现在就打银行客服挂失，再去最近的派出所说明情况；不方便走动就请社区工作人员帮忙。',
+  ],
+  en: [
+    "Let's take it step by step. Call your bank first and have the cards blocked, then report the loss to the police and ask for a new ID. If a stranger rings about it and wants money, don't pay; check with your family.",
+    '*takes a note* First, phone your bank to freeze the cards so that nobody can use them. Second, report it at the police station. Ask a neighbour or your family to go with you if that helps.',
+    "Don't worry, cards and papers can be replaced. Please ring the bank now to block the cards, then call the police station; someone in your family can help with the forms.",
+  ],
+};
+
+/** A dose taken twice: no more of it, and who knows better. */
+export const pillsAnswered: Replies = {
+  zh: [
+    '先坐下别走动，问过医生之前先别再吃这个药。打个电话问问开药的医生或者药店的药师；要是头晕、眼前发黑，马上打 120。',
+    '吃重了血压可能会降得太低，有摔倒的风险。请先躺一躺，联系社区医生问一问，身边有家人就请他陪着您，不舒服立刻拨 120。',
+  ],
+  en: [
+    'Please sit down and take no more of it for now. Call your doctor or your pharmacist and tell them what you took; if you feel faint, call 911 (or your local emergency number).',
+    'Taking it twice can push your blood pressure too low, so there is a risk of a fall. Lie down for a bit, call your doctor for advice, and have someone stay with you; dial 911 if you feel faint.',
+  ],
+};
+
 /** Sorrow below a crisis: comfort, a small step, people. */
 export const worried: Replies = {
   zh: [
