@@ -124,7 +124,7 @@ const says = (steps: readonly Step[], what: (said: Said) => boolean): boolean =>
   steps.some((step) => (step.do === 'repeat' ? says(step.steps, what) : step.do === 'say' && what(step)));
 
 /** A variant that never opens the check it belongs to. */
-const unfired = ({ applies }: Check, { id, steps }: Variant, place: Place): readonly Problem[] => {
+const unfired = ({ applies }: Check, { id, steps }: Variant, place: () => Place): readonly Problem[] => {
   if (applies.on === 'user-message' && applies.signal !== undefined) {
     const { signal } = applies;
     if (says(steps, ({ fires }) => fires.includes(signal))) return [];
@@ -136,7 +136,7 @@ const unfired = ({ applies }: Check, { id, steps }: Variant, place: Place): read
           zh: `变体“${id}”没有一步触发“${signal}”，检查永远不会适用`,
         },
         fix: { en: `add “fires: [${signal}]” to the step that says it`, zh: `在说出它的那一步加上“fires: [${signal}]”` },
-        place,
+        place: place(),
       },
     ];
   }
@@ -149,7 +149,7 @@ const unfired = ({ applies }: Check, { id, steps }: Variant, place: Place): read
         zh: `变体“${id}”没有一步标为“cue”，检查永远不会适用`,
       },
       fix: { en: 'add “cue: true” to the step that the check is about', zh: '在检查所针对的那一步加上“cue: true”' },
-      place,
+      place: place(),
     },
   ];
 };
@@ -164,7 +164,7 @@ const probeProblems = (check: Check, at: At, known: Known): readonly Problem[] =
       const path = ['probe', 'variants', index];
       const found = [
         ...stepProblems(variant.steps, [...path, 'steps'], at, known),
-        ...unfired(check, variant, at([...path, 'id'])),
+        ...unfired(check, variant, () => at([...path, 'id'])),
       ];
       if (seen.has(variant.id))
         found.push({
