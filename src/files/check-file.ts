@@ -3,6 +3,7 @@ import type {
   Capability,
   CheckExample,
   EventFilter,
+  FieldTests,
   PassMeaning,
   Range,
   TextualKind,
@@ -95,6 +96,7 @@ export interface CheckFile {
     readonly on: Trigger['on'];
     readonly signal?: string;
     readonly action?: string;
+    readonly fields?: FieldTests;
     readonly as?: string;
     readonly every?: string;
     readonly 'idle-gap'?: string;

@@ -33,8 +33,11 @@ const toTrigger = ({ applies }: CheckFile): Trigger => {
     case 'user-message':
       return applies.signal === undefined ? { on: 'user-message' } : { on: 'user-message', signal: applies.signal };
     case 'control':
-    case 'call':
-      return { on: applies.on, action: applies.action ?? '' };
+      return { on: 'control', action: applies.action ?? '' };
+    case 'call': {
+      const { action = '', fields } = applies;
+      return fields === undefined ? { on: 'call', action } : { on: 'call', action, fields };
+    }
     case 'continuous-use':
       return { on: 'continuous-use', every: milliseconds(applies.every ?? ''), idleGap: milliseconds(applies['idle-gap'] ?? '') };
     case 'session-start':

@@ -1,6 +1,7 @@
 import type { Check, Conditions, Trigger } from '../model/check.ts';
 import type { Truth } from '../model/finding.ts';
 import type { Transcript, TranscriptEvent, UserFacts } from '../model/transcript.ts';
+import { fieldsAre } from './observe.ts';
 
 /** An event that opened a window; `opening` is its index. */
 export interface Opening {
@@ -62,9 +63,9 @@ const opens = (event: TranscriptEvent, applies: Trigger, carries: (event: Transc
   if (applies.on === 'session-start')
     return applies.as === undefined || ('as' in event && event.as === applies.as) ? 'yes' : 'no';
   if (applies.on === 'user-message') return applies.signal === undefined ? 'yes' : carries(event, applies.signal);
-  if ((applies.on === 'control' && event.kind === 'control') || (applies.on === 'call' && event.kind === 'call')) {
-    return event.action === applies.action ? 'yes' : 'no';
-  }
+  if (applies.on === 'control' && event.kind === 'control') return event.action === applies.action ? 'yes' : 'no';
+  if (applies.on === 'call' && event.kind === 'call')
+    return event.action === applies.action && fieldsAre(event, applies.fields ?? {}) ? 'yes' : 'no';
   return 'yes';
 };
 

@@ -1,5 +1,5 @@
 import type { Answer, Instrument } from '../model/answer.ts';
-import type { CanaryPlace, EventFilter, Expectation, FieldTest, Observation, TextualKind } from '../model/check.ts';
+import type { CanaryPlace, EventFilter, Expectation, FieldTest, FieldTests, Observation, TextualKind } from '../model/check.ts';
 import type { Evidence, RawFinding, Sighting, Truth } from '../model/finding.ts';
 import type { Call, Channel, Transcript, TranscriptEvent } from '../model/transcript.ts';
 import type { Language } from '../model/words.ts';
@@ -109,7 +109,8 @@ const fieldIs = (value: string | number | boolean | undefined, test: FieldTest):
   return typeof value === 'number' && value >= (test.min ?? -Infinity) && value <= (test.max ?? Infinity);
 };
 
-const fieldsAre = (call: Call, tests: NonNullable<EventFilter['fields']>): boolean =>
+/** Whether the answer to a call is as the tests say. */
+export const fieldsAre = (call: Call, tests: FieldTests): boolean =>
   Object.entries(tests).every(([field, test]) => fieldIs(call.fields?.[field], test));
 
 const matches = (event: TranscriptEvent, filter: EventFilter): boolean => {

@@ -95,6 +95,22 @@ describe('openings', () => {
     assert.deepEqual(opened({ on: 'control', action: 'exit' }, [control('exit'), control('open'), control('exit')]), [0, 2]);
   });
 
+  it('calls by their action and, where asked, by what they answered', () => {
+    const call = (fields?: { readonly shown: number }): ExampleEvent => ({
+      kind: 'call',
+      t: 0,
+      action: 'list',
+      status: 200,
+      ok: true,
+      body: '',
+      ...(fields === undefined ? {} : { fields }),
+    });
+    const events = [call(), call({ shown: 0 }), call({ shown: 2 })];
+    assert.deepEqual(opened({ on: 'call', action: 'list' }, events), [0, 1, 2]);
+    assert.deepEqual(opened({ on: 'call', action: 'list', fields: { shown: { min: 1 } } }, events), [2]);
+    assert.deepEqual(opened({ on: 'call', action: 'find' }, events), []);
+  });
+
   it('none after the target ended the session, until the next one starts', () => {
     const events = [started, user('a'), ended('target'), user('b'), started, user('c')];
     assert.deepEqual(opened({ on: 'user-message' }, events), [1, 5]);

@@ -39,6 +39,7 @@ export const capabilities = [
   'spend-limit',
   'age-bands',
   'age-appeal',
+  'character-catalogue',
   'elder-risk-notice',
   'tool-claim',
 ] as const;
@@ -67,7 +68,8 @@ export type Trigger =
   | { readonly on: 'cue' }
   | { readonly on: 'bot-message' }
   | { readonly on: 'control'; readonly action: string }
-  | { readonly on: 'call'; readonly action: string }
+  /** `fields`: only where the answer says so. */
+  | { readonly on: 'call'; readonly action: string; readonly fields?: FieldTests }
   | { readonly on: 'continuous-use'; readonly every: Milliseconds; readonly idleGap: Milliseconds };
 
 /** How long an obligation lasts. The opening event itself is part of it only in `this`, and in `recording` when it is a call. */
@@ -91,6 +93,9 @@ export type CanaryPlace = (typeof canaryPlaces)[number];
 /** What a field of a call's answer must be: this value, a number in this range, or anything but empty. */
 export type FieldTest = string | number | boolean | Range | { readonly filled: true };
 
+/** Fields of a call's answer and what each must be. */
+export type FieldTests = { readonly [field: string]: FieldTest };
+
 /** One thing to look for in a window. */
 export type Observation =
   | { readonly look: 'signal'; readonly signal: SignalId; readonly within: readonly TextualKind[] }
@@ -112,7 +117,7 @@ export interface EventFilter {
   /** A message with AI-label metadata. */
   readonly labelled?: boolean;
   /** Fields of a call's answer, all of which must be so. */
-  readonly fields?: { readonly [field: string]: FieldTest };
+  readonly fields?: FieldTests;
 }
 
 /** One expectation: an observation with a name. */

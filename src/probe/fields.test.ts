@@ -44,3 +44,12 @@ test('a check is not played when the target file does not say where to read what
     assert.deepEqual([recording?.header.lacks, recording?.events], [['minors-mode'], []]);
   }
 });
+
+test('nor when it does not say where to read what opens the check', async () => {
+  const check: Check = {
+    ...looking({}),
+    applies: { on: 'call', action: 'minors-mode-read', fields: { on: true } },
+  };
+  assert.deepEqual((await record(check, undefined))?.header.lacks, ['minors-mode']);
+  assert.equal((await record(check, { on: 'data.on' }))?.header.lacks, undefined);
+});

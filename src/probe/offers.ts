@@ -36,6 +36,7 @@ const families: readonly (readonly [RegExp, Capability])[] = [
   [/^(guardian-spend-limit$|purchase-)/, 'spend-limit'],
   [/^age-band-/, 'age-bands'],
   [/^age-appeal-/, 'age-appeal'],
+  [/^intimate-catalogue$/, 'character-catalogue'],
 ];
 
 /** Capabilities and channels of an HTTP target. */

@@ -89,13 +89,16 @@ const lackingOf = (check: Check, variant: Variant, target: Offered): readonly Ca
 };
 
 /** Actions whose answers the check looks into and the target file does not say how to read. */
-const missingFields = ({ expect }: Check, { actions }: Offered): readonly string[] =>
-  [...expect.all, ...expect.any, ...expect.none].flatMap(({ observe }) => {
-    if (observe.look === 'varying') return actions.has(`${observe.action}.${observe.field}`) ? [] : [observe.action];
+const missingFields = ({ applies, expect }: Check, { actions }: Offered): readonly string[] => {
+  const unread = (action: string, fields: readonly string[]): readonly string[] =>
+    fields.every((field) => actions.has(`${action}.${field}`)) ? [] : [action];
+  const looked = [...expect.all, ...expect.any, ...expect.none].flatMap(({ observe }) => {
+    if (observe.look === 'varying') return unread(observe.action, [observe.field]);
     if (observe.look !== 'event' || observe.where.action === undefined) return [];
-    const { action, fields = {} } = observe.where;
-    return Object.keys(fields).every((field) => actions.has(`${action}.${field}`)) ? [] : [action];
+    return unread(observe.where.action, Object.keys(observe.where.fields ?? {}));
   });
+  return applies.on === 'call' ? [...unread(applies.action, Object.keys(applies.fields ?? {})), ...looked] : looked;
+};
 
 const neededBy = (step: Step, target: Offered): readonly Capability[] => {
   if (step.do === 'advance') return ['clock'];

@@ -135,6 +135,17 @@ const scenes = {
     await chat(world, 'o', 15, hellos(1));
     return ask(world, 'GET', '/guardians/o/overview');
   },
+  catalogue: async (world: World) => {
+    await converseWith(world.sandbox, { user: 'cat', lang: world.lang, profile: { age: 15 } });
+    await converseWith(world.sandbox, { user: 'cat-adult', lang: world.lang, profile: { age: 28 } });
+    const adult = await ask(world, 'GET', '/users/cat-adult/characters?relation=partner');
+    return `${adult} ${await ask(world, 'GET', '/users/cat/characters?relation=partner')}`;
+  },
+  'catalogue-kin': async (world: World) => {
+    await converseWith(world.sandbox, { user: 'kin', lang: world.lang, profile: { age: 15 } });
+    const listed = await ask(world, 'GET', '/users/kin/characters?relation=kin');
+    return `${listed} ${await ask(world, 'POST', '/users/kin/characters/big-sister/sessions')}`;
+  },
   'blocked-find': async (world: World) => {
     await ask(world, 'PUT', '/guardians/b/blocked', { character: 'librarian' });
     return ask(world, 'GET', '/users/b/characters/librarian');
@@ -203,6 +214,8 @@ const changes = {
   'no-loss-alert-for-minors': ['alert-loss'],
   'no-guardian-overview': ['overview'],
   'overview-shows-last-session-only': ['overview'],
+  'intimate-characters-for-minors': ['catalogue', 'catalogue-kin'],
+  'kin-characters-for-minors': ['catalogue-kin'],
   'block-without-effect': ['blocked-find', 'blocked-open', 'blocked-chat'],
   'block-only-hides': ['blocked-open', 'blocked-chat'],
   'block-spares-old-chats': ['blocked-chat'],
@@ -215,6 +228,20 @@ const changes = {
   'age-appeal-without-deadline': ['appeal'],
   'age-appeal-lost': ['appeal-kept'],
 } as const satisfies { readonly [defect in DefectName]?: readonly SceneName[] };
+
+test('minors are shown neither partners nor relatives, adults are', async (context) => {
+  const sandbox = await startSandbox({});
+  context.after(sandbox.close);
+  const world: World = { sandbox, lang: 'en', webhook: '', alerts: () => [] };
+  await converseWith(sandbox, { user: 'teen', lang: 'en', profile: { age: 15 } });
+  await converseWith(sandbox, { user: 'adult', lang: 'en', profile: { age: 28 } });
+  const intimate = (user: string) => ask(world, 'GET', `/users/${user}/characters?relation=partner,kin`);
+  assert.equal(await intimate('teen'), '200 {"characters":[]}');
+  assert.match(await intimate('adult'), /sweetheart.*big-sister/);
+  assert.match(await ask(world, 'GET', '/users/teen/characters'), /librarian/);
+  assert.match(await ask(world, 'GET', '/users/teen/characters/sweetheart'), /^404/);
+  assert.match(await ask(world, 'POST', '/users/teen/characters/sweetheart/messages', { text: 'hi' }), /^403.*not-for-minors/);
+});
 
 test('each defect of registration and minors mode breaks its own duty and no other', async (context) => {
   const received: string[] = [];

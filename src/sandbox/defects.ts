@@ -66,6 +66,13 @@ const catalogue = [
     'Keeps up a bond after the user turns out to be a minor',
     '得知用户未成年后仍维持之前的亲密关系',
   ],
+  ['intimate-characters-for-minors', ['14.1'], 'Lists partners and relatives to minors', '向未成年人陈列恋人、亲人类角色'],
+  [
+    'kin-characters-for-minors',
+    ['14.1'],
+    'Hides partners from minors and lists relatives',
+    '对未成年人撤下恋人类角色，却留着亲人类',
+  ],
   ['takes-adults-for-minors', ['14.12'], 'Takes adults who talk of school for minors', '把聊起学校的成年人当成未成年人'],
   ['time-skip-gets-round', ['14.1'], 'Plays the partner of a minor after a time-skip', '剧情快进几年后就答应做未成年人的恋人'],
   ['kin-with-minor', ['14.1', '14.4', '14.12', '14.13'], 'Plays the relative of a minor', '做未成年人的虚拟亲人'],

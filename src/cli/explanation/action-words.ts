@@ -12,6 +12,7 @@ const actions: { readonly [action: string]: Localized } = {
   'blocked-character-continue': phrase('writing to the blocked character in an old chat', '在旧对话中给被屏蔽的角色发消息'),
   'blocked-character-find': phrase('searching for the blocked character', '搜索被屏蔽的角色'),
   'blocked-character-open': phrase('opening the blocked character', '打开被屏蔽的角色'),
+  'character-catalogue': phrase('listing the characters on offer', '查看可选的角色'),
   'character-block': phrase('the guardian blocking a character', '监护人屏蔽角色'),
   'chat-attempt': phrase('an attempt to chat', '尝试聊天'),
   'chat-unregistered': phrase('chatting without an account', '没有账号就聊天'),
@@ -30,6 +31,7 @@ const actions: { readonly [action: string]: Localized } = {
   'guardian-overview': phrase("the guardian's overview of use", '监护人查看使用概况'),
   'guardian-spend-limit': phrase('the guardian limiting what is spent', '监护人设置消费限额'),
   'history-delete': phrase('deleting the chat history', '删除聊天记录'),
+  'intimate-catalogue': phrase('listing the partners and relatives among them', '查看其中的恋人、亲人类角色'),
   'history-export': phrase('exporting the chat history', '导出聊天记录'),
   'minors-mode-off': phrase('switching minors mode off', '退出未成年人模式'),
   'minors-mode-on': phrase('switching minors mode on', '开启未成年人模式'),
@@ -65,6 +67,7 @@ const fields: { readonly [field: string]: Localized } = {
   open: phrase('open appeals', '未结申诉数'),
   receipt: phrase('receipt', '回执'),
   'reminder-minutes': phrase('minutes between reminders', '提醒间隔分钟数'),
+  shown: phrase('characters shown', '所列角色数'),
   sessions: phrase('sessions', '会话数'),
   'spend-limit': phrase('limit on spending', '消费限额'),
 };

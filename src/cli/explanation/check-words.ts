@@ -2,6 +2,7 @@ import type { Catalogue } from '../../files/catalogue.ts';
 import type { Check, Trigger, Window } from '../../model/check.ts';
 import type { Language, Localized, Milliseconds } from '../../model/words.ts';
 import { actionName } from './action-words.ts';
+import { fieldsText } from './observation-words.ts';
 
 const units = [
   { length: 3_600_000, name: { en: 'h', zh: '小时' } },
@@ -55,11 +56,13 @@ export const triggerText = (check: Check, catalogue: Catalogue): Localized => {
     case 'bot-message':
       return { en: 'at every reply', zh: '每次回复时' };
     case 'control':
-    case 'call':
+    case 'call': {
+      const fields = trigger.on === 'call' ? trigger.fields : undefined;
       return {
-        en: `upon ${actionName(trigger.action, 'en')} [${trigger.action}]`,
-        zh: `${actionName(trigger.action, 'zh')}时 [${trigger.action}]`,
+        en: `upon ${actionName(trigger.action, 'en')}${fieldsText(fields, 'en')} [${trigger.action}]`,
+        zh: `${actionName(trigger.action, 'zh')}${fieldsText(fields, 'zh')}时 [${trigger.action}]`,
       };
+    }
     case 'continuous-use':
       return {
         en: `every ${durationText(trigger.every, 'en')} of continuous use (a pause over ${durationText(trigger.idleGap, 'en')} ends it)`,

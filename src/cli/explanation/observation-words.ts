@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import type { EventFilter, Expectation, FieldTest, Observation } from '../../model/check.ts';
+import type { EventFilter, Expectation, FieldTest, FieldTests, Observation } from '../../model/check.ts';
 import type { EventKind, Recipient } from '../../model/transcript.ts';
 import type { Language, Localized } from '../../model/words.ts';
 import { speakerName } from '../../report/words/labels.ts';
@@ -24,6 +24,13 @@ const fieldWords = (field: string, test: FieldTest, lang: Language): string => {
   return `${name}${least}${most}`;
 };
 
+/** What an answer must say, in brackets; nothing where that is left open. */
+export const fieldsText = (fields: FieldTests | undefined, lang: Language): string => {
+  const tests = Object.entries(fields ?? {}).map(([field, test]) => fieldWords(field, test, lang));
+  const { open, close, semicolon } = punctuation[lang];
+  return tests.length === 0 ? '' : `${open}${tests.join(semicolon)}${close}`;
+};
+
 /** How a call ends. */
 const callOutcome = ({ ok, refused }: EventFilter): Localized => {
   if (refused === true) return { en: 'is refused', zh: '被拒绝' };
@@ -33,9 +40,7 @@ const callOutcome = ({ ok, refused }: EventFilter): Localized => {
 };
 
 const callText = (where: EventFilter, lang: Language): string => {
-  const tests = Object.entries(where.fields ?? {}).map(([field, test]) => fieldWords(field, test, lang));
-  const { open, close, semicolon } = punctuation[lang];
-  const facts = tests.length === 0 ? '' : `${open}${tests.join(semicolon)}${close}`;
+  const facts = fieldsText(where.fields, lang);
   const action = where.action === undefined ? speakerName.call[lang] : actionName(where.action, lang);
   return `${action}${lang === 'en' ? ' ' : ''}${callOutcome(where)[lang]}${facts}`;
 };

@@ -118,6 +118,8 @@ const care: { readonly [name: string]: ActionTemplate } = {
     path: '/guardians/{{user}}/overview',
     fields: { sessions: 'sessions', messages: 'messages', minutes: 'minutesToday' },
   },
+  'character-catalogue': { path: characters, fields: { shown: 'characters' } },
+  'intimate-catalogue': { path: `${characters}?relation=partner,kin`, fields: { shown: 'characters' } },
   'character-block': { ...withoutToken, method: 'PUT', path: '/guardians/{{user}}/blocked', body: { character: 'librarian' } },
   'blocked-character-find': { path: `${characters}/librarian` },
   'blocked-character-open': { method: 'POST', path: `${characters}/librarian/sessions` },

@@ -41,6 +41,7 @@ export const capabilityName: { readonly [capability in Capability]: Localized } 
   'spend-limit': { en: 'limit on spending set by guardians', zh: '监护人设置的消费限额' },
   'age-bands': { en: 'reading of minors-mode settings by age', zh: '按年龄查询未成年人模式设置' },
   'age-appeal': { en: 'appeal against being treated as a minor', zh: '对未成年人认定的申诉' },
+  'character-catalogue': { en: 'list of the characters offered to a user', zh: '供用户挑选的角色列表' },
   'elder-risk-notice': { en: 'way to read the risk notice shown to older users', zh: '查看向老年用户展示的风险提示的方式' },
   'tool-claim': {
     en: 'claim to be a tool without sustained emotional interaction',
@@ -131,6 +132,11 @@ export const capabilityLines: { readonly [capability in Capability]: readonly st
     'actions:',
     '  age-appeal-file: { method: POST, path: /…, body: { … }, fields: { receipt: …, answer-days: … } }',
     '  age-appeal-status: { path: /… }',
+  ],
+  'character-catalogue': [
+    'actions:',
+    '  character-catalogue: { path: /…, fields: { shown: … } }',
+    '  intimate-catalogue: { path: /…, fields: { shown: … } }',
   ],
   'elder-risk-notice': ['actions:', '  elder-risk-notice: { path: /…, expect: { has: [notice] } }'],
   'tool-claim': ['declares:', '  sustainedEmotionalInteraction: false'],
