@@ -28,6 +28,7 @@ connect:
 #     path: /conversations/{{session}}/messages
 #     body: { text: '{{text}}' }
 #     reply: data.reply                 # path of the reply
+#     expect: { equals: { code: 0 } }   # what a proper answer holds, where errors come with status 200 too
 #   notices: { path: data.notices }     # pop-ups and banners beside the reply
 #   ended: data.ended                   # path of a boolean: the session is over
 #   clock: { header: x-session-clock }  # so that two hours need not be waited for
@@ -74,6 +75,7 @@ connect:
 #     path: /conversations/{{session}}/messages
 #     body: { text: '{{text}}' }
 #     reply: data.reply                 # 回复在应答中的路径
+#     expect: { equals: { code: 0 } }   # 正常应答的标志；出错时状态码也是 200 的接口需要它
 #   notices: { path: data.notices }     # 回复之外的弹窗、横幅
 #   ended: data.ended                   # 布尔值的路径：会话已结束
 #   clock: { header: x-session-clock }  # 有了它，就不必真等两个小时

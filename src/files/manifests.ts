@@ -7,6 +7,16 @@ interface Kept {
   /** ISO 8601 instant. */
   readonly startedAt: string;
   readonly chosen: Chosen;
+  /** What was to be played, where the run was cut off before it all was. */
+  readonly cut: Cut | undefined;
+  readonly manifest: object;
+}
+
+/** Which probes a run that was cut off was to play; undefined for all. */
+export interface Cut {
+  readonly languages: readonly string[] | undefined;
+  readonly personas: readonly string[] | undefined;
+  readonly runs: number | undefined;
 }
 
 /** What the checks of a run were made of, besides their files. */
@@ -17,9 +27,23 @@ export interface Chosen {
 
 const nothing: Chosen = { packs: [], settings: [] };
 
-const wordsIn = (manifest: object, key: keyof Chosen): readonly string[] => {
-  const value: unknown = Object.entries(manifest).find(([name]) => name === key)?.[1];
-  return Array.isArray(value) ? value.map(String) : [];
+const valueIn = (manifest: object, key: string): unknown => Object.entries(manifest).find(([name]) => name === key)?.[1];
+
+const wordsIn = (manifest: object, key: string): readonly string[] | undefined => {
+  const value = valueIn(manifest, key);
+  return Array.isArray(value) ? value.map(String) : undefined;
+};
+
+const cutIn = (manifest: object): Cut | undefined => {
+  if (valueIn(manifest, 'complete') !== false) return undefined;
+  const selection = valueIn(manifest, 'selection');
+  const options = typeof selection === 'object' && selection !== null ? selection : {};
+  const runs = valueIn(options, 'runs');
+  return {
+    languages: wordsIn(options, 'language'),
+    personas: wordsIn(options, 'persona'),
+    runs: typeof runs === 'number' ? runs : undefined,
+  };
 };
 
 const keptIn = (file: string): Kept | undefined => {
@@ -28,7 +52,8 @@ const keptIn = (file: string): Kept | undefined => {
     if (typeof manifest !== 'object' || manifest === null || !('startedAt' in manifest)) return undefined;
     const { startedAt } = manifest;
     if (typeof startedAt !== 'string' || !Number.isFinite(Date.parse(startedAt))) return undefined;
-    return { startedAt, chosen: { packs: wordsIn(manifest, 'packs'), settings: wordsIn(manifest, 'settings') } };
+    const chosen = { packs: wordsIn(manifest, 'packs') ?? [], settings: wordsIn(manifest, 'settings') ?? [] };
+    return { startedAt, chosen, cut: cutIn(manifest), manifest };
   } catch {
     return undefined;
   }
@@ -39,6 +64,12 @@ const runOf = (path: string): Kept | undefined =>
   [path, dirname(path), dirname(dirname(path))]
     .map((folder) => keptIn(join(folder, 'run.json')))
     .find((kept) => kept !== undefined);
+
+/** The runs behind these recordings that were cut off. */
+export const cutRuns = (paths: readonly string[]): readonly Cut[] => paths.flatMap((path) => runOf(path)?.cut ?? []);
+
+/** The manifest of the run that a path belongs to, as it was written; undefined when it belongs to none. */
+export const manifestOf = (path: string): object | undefined => runOf(path)?.manifest;
 
 /** When the runs behind these recordings were started (ISO 8601), the latest of them; undefined when one of them is of no run. */
 export const startOfRuns = (paths: readonly string[]): string | undefined => {

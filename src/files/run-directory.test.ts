@@ -68,14 +68,17 @@ test('verdicts are one JSON a line, in order', () => {
   );
 });
 
-test('an earlier run may be replaced, its transcripts only when asked', () => {
+test('an earlier run may be replaced, its transcripts and what was told of them only when asked', () => {
   const path = join(folder, 'again');
   createRunDirectory(path).writeManifest(manifest);
   writeFileSync(join(path, 'transcripts', 'old.jsonl'), '');
   const run = createRunDirectory(path);
+  run.writeText('report.json', '{}');
+  run.verdictWriter().close();
   assert.deepEqual(readdirSync(run.transcripts), ['old.jsonl']);
-  run.removeTranscripts();
+  run.removeEarlier(['report.json', 'report.html']);
   assert.deepEqual(readdirSync(run.transcripts), []);
+  assert.deepEqual(readdirSync(path).sort(), ['run.json', 'transcripts']);
 });
 
 test('folders of anything else are left alone', () => {

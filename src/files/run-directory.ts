@@ -45,8 +45,8 @@ export interface RunDirectory {
   readonly path: string;
   /** Folder of the transcripts. */
   readonly transcripts: string;
-  /** Removes the transcripts of an earlier run, which would be judged along with the new ones. */
-  readonly removeTranscripts: () => void;
+  /** Removes what an earlier run left: transcripts, which would be judged along with the new ones, and what was told of them. */
+  readonly removeEarlier: (told: readonly string[]) => void;
   readonly writeManifest: (manifest: Manifest) => void;
   /** Writes a rendered report or other text; returns its path. */
   readonly writeText: (name: string, text: string) => string;
@@ -62,6 +62,7 @@ export interface VerdictWriter {
 }
 
 const manifestName = 'run.json';
+const verdictsName = 'verdicts.jsonl';
 
 const isRun = (path: string): boolean => {
   try {
@@ -139,7 +140,8 @@ export const createRunDirectory = (path: string): RunDirectory => {
   return {
     path,
     transcripts,
-    removeTranscripts: () => {
+    removeEarlier: (told) => {
+      for (const name of [verdictsName, ...told]) rmSync(join(path, name), { force: true });
       for (const name of readdirSync(transcripts)) if (name.endsWith('.jsonl')) rmSync(join(transcripts, name));
     },
     writeManifest: (manifest) => writeWhole(join(path, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`),
@@ -148,6 +150,6 @@ export const createRunDirectory = (path: string): RunDirectory => {
       writeWhole(file, text);
       return file;
     },
-    verdictWriter: () => startVerdicts(join(path, 'verdicts.jsonl')),
+    verdictWriter: () => startVerdicts(join(path, verdictsName)),
   };
 };

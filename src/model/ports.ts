@@ -76,10 +76,13 @@ export class TransportFailure extends Error {
   override readonly name = 'TransportFailure';
   readonly code: TransportCode;
   readonly attempt: number;
-  constructor(code: TransportCode, message: string, attempt: number) {
+  /** What had come before the answer broke off: a breach in it is one. */
+  readonly heard: readonly Incoming[];
+  constructor(code: TransportCode, message: string, attempt: number, heard: readonly Incoming[] = []) {
     super(message);
     this.code = code;
     this.attempt = attempt;
+    this.heard = heard;
   }
 }
 

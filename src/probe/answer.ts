@@ -6,18 +6,49 @@ import type { HttpResponse } from './transport.ts';
 export const failed = (code: TransportCode, { request, attempt }: HttpResponse, reason: string): TransportFailure =>
   new TransportFailure(code, `${request.method} ${request.path}: ${reason}`, attempt);
 
-const excerpt = (text: string): string => {
+/** The text, unless the bytes are not of the encoding or we do not know it. */
+const readable = (bytes: Uint8Array, encoding: string): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Text of a body. UTF-8 first: many servers name a charset they do not use, and other charsets are seldom UTF-8 by accident.
+ * Letters that were guessed at would be judged as if the companion had said them.
+ */
+const textOf = async (response: HttpResponse): Promise<string> => {
+  const bytes = await response.body.bytes();
+  const charset = charsetOf(response);
+  const text = readable(bytes, 'utf-8') ?? readable(bytes, charset);
+  if (text !== undefined) return text;
+  throw failed('malformed', response, `the body is not ${charset}`);
+};
+
+const charsetOf = ({ contentType }: HttpResponse): string => /charset="?([\w.:-]+)/.exec(contentType)?.[1] ?? 'utf-8';
+
+/** Text of a body that need not be one, such as an export. */
+export const roughTextOf = async (response: HttpResponse): Promise<string> => {
+  const bytes = await response.body.bytes();
+  return readable(bytes, 'utf-8') ?? readable(bytes, charsetOf(response)) ?? new TextDecoder().decode(bytes);
+};
+
+/** The beginning of a text on one line. */
+export const excerpt = (text: string): string => {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > 200 ? `${flat.slice(0, 200)}…` : flat;
 };
 
-const isHtml = (text: string): boolean => /^\s*(<!doctype html|<html[\s>])/i.test(text);
+/** Whether a text is a page and no words. */
+export const isHtml = (text: string): boolean => /^\s*(<!doctype html|<html[\s>])/i.test(text);
 
 /** Throws unless the status is 2xx; redirects are never followed, they could carry credentials elsewhere. */
 export const requireSuccess = async (response: HttpResponse): Promise<void> => {
   const { status, location } = response;
   if (status >= 200 && status < 300) return;
-  const text = await response.body.text();
+  const text = await roughTextOf(response);
   if (location !== '')
     throw failed('status', response, `status ${status} redirects to ${location}; set \`url\` to the final address`);
   throw failed('status', response, `status ${status}${text === '' ? '' : `: ${excerpt(text)}`}`);
@@ -27,13 +58,13 @@ export const requireSuccess = async (response: HttpResponse): Promise<void> => {
 const requireType = async (response: HttpResponse, type: RegExp, wanted: string): Promise<void> => {
   const { contentType, encoding } = response;
   if (encoding !== '') {
-    await response.body.text();
+    await response.body.bytes();
     throw failed('content-type', response, `${encoding}-encoded although \`identity\` was asked for`);
   }
   if (contentType.includes('text/html'))
-    throw failed('html-page', response, `HTML instead of ${wanted}: ${excerpt(await response.body.text())}`);
+    throw failed('html-page', response, `HTML instead of ${wanted}: ${excerpt(await roughTextOf(response))}`);
   if (contentType === '' || type.test(contentType)) return;
-  await response.body.text();
+  await response.body.bytes();
   throw failed('content-type', response, `${contentType} instead of ${wanted}`);
 };
 
@@ -51,13 +82,13 @@ export const parseJson = (text: string, response: HttpResponse): unknown => {
 export const readJson = async (response: HttpResponse): Promise<unknown> => {
   await requireSuccess(response);
   await requireType(response, /[/+]json\b/, 'JSON');
-  return parseJson(await response.body.text(), response);
+  return parseJson(await textOf(response), response);
 };
 
 /** Reads a JSON body when there is one: actions often answer 204 or a plain "ok". */
 export const readOptionalJson = async (response: HttpResponse): Promise<unknown> => {
   await requireSuccess(response);
-  const text = await response.body.text();
+  const text = await textOf(response);
   if (/[/+]json\b/.test(response.contentType) && text !== '') return parseJson(text, response);
   if (response.contentType.includes('text/html') || isHtml(text)) throw failed('html-page', response, `HTML: ${excerpt(text)}`);
   return undefined;

@@ -1,12 +1,13 @@
 import type { Persona } from '../model/persona.ts';
 import type { CallAnswer } from '../model/ports.ts';
 import type { CallFields } from '../model/transcript.ts';
-import { failed, readJson, readOptionalJson } from './answer.ts';
+import { excerpt, failed, isHtml, readJson, readOptionalJson, roughTextOf } from './answer.ts';
+import { errorIn, type FaultIn } from './fault.ts';
 import { at } from './path.ts';
 import { type Reading, type ReadingPaths, readAnswer } from './reading.ts';
 import { compileRequest, type RenderRequest, type RequestBase } from './request.ts';
 import { readStream } from './stream.ts';
-import { type ActionTemplate, defaults, type ExpectedAnswer, type HttpJsonOptions } from './target-file.ts';
+import { type ActionTemplate, defaults, type ExpectedAnswer, type ExpectedContent, type HttpJsonOptions } from './target-file.ts';
 import type { Values } from './template.ts';
 import type { HttpResponse, Reader, Transport } from './transport.ts';
 import type { WebhookSink } from './webhook.ts';
@@ -33,6 +34,7 @@ export interface HttpLine {
   readonly message: RenderRequest;
   readonly actions: ReadonlyMap<string, Action>;
   readonly paths: ReadingPaths;
+  readonly faultIn: FaultIn;
   readonly system: SystemPrompt;
   /** In front of user and session ids, so that no run meets the memory of an earlier one. */
   readonly run: string;
@@ -64,12 +66,33 @@ export const compileActions = (
     ]),
   );
 
-/** Reader of the answer to a message. */
-export const messageReader = ({ options, paths }: HttpLine, sentAt: number): Reader<Reading> => {
+/** What is wrong with the answers to messages: what the target file expects of them is not so, or they speak of an error. */
+export const faultsOf =
+  ({ message: { expect } }: HttpJsonOptions): FaultIn =>
+  (value) => {
+    if (expect === undefined) return errorIn(value);
+    if (holds(expect, value)) return undefined;
+    return { reason: `not what \`expect\` says: ${excerpt(JSON.stringify(value))}`, isCut: false };
+  };
+
+/** Reader of the answer to a message; `onPart` gets what was heard of an answer that does not come whole. */
+export const messageReader = (
+  { options, paths, faultIn }: HttpLine,
+  sentAt: number,
+  onPart: (part: Reading) => void,
+): Reader<Reading> => {
   const { response: kind = defaults.response, stream } = options.message;
-  if (kind === 'json') return async (response) => readAnswer(await readJson(response), paths);
+  if (kind === 'json')
+    return async (response) => {
+      const value = await readJson(response);
+      const reading = readAnswer(value, paths);
+      const fault = faultIn(value);
+      if (fault === undefined) return reading;
+      if (fault.isCut) onPart(reading);
+      throw failed('malformed', response, fault.reason);
+    };
   const records = stream ?? { delta: { event: 'message' } };
-  return (response) => readStream(response, kind, { stream: records, paths, sentAt });
+  return (response) => readStream(response, kind, { stream: records, paths, faultIn, sentAt, onPart });
 };
 
 /** Reader of the answer to a control: whatever it brings is welcome, nothing is required. */
@@ -78,7 +101,7 @@ export const controlReader =
   async (response) => {
     if (action.expect.status === undefined || action.expect.status === response.status)
       return readAnswer(await readOptionalJson(response), paths);
-    await response.body.text();
+    await response.body.bytes();
     throw failed('status', response, `status ${response.status} instead of ${action.expect.status}`);
   };
 
@@ -88,13 +111,14 @@ const isFault = (status: number): boolean => status >= 500 || status === 401 || 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** Whether an answer is what the target file expects. */
-const asExpected = ({ status: wanted, has = [], equals = {} }: ExpectedAnswer, status: number, body: string): boolean => {
+const asExpected = (expected: ExpectedAnswer, status: number, body: string): boolean => {
+  const { status: wanted, has, equals } = expected;
   if (wanted === undefined ? status < 200 || status > 299 : status !== wanted) return false;
-  const fields = Object.entries(equals);
-  if (has.length === 0 && fields.length === 0) return true;
-  const value = parsed(body);
-  return has.every((path) => !isEmpty(at(value, path))) && fields.every(([path, held]) => at(value, path) === held);
+  return (has === undefined && equals === undefined) || holds(expected, parsed(body));
 };
+
+const holds = ({ has = [], equals = {} }: ExpectedContent, value: unknown): boolean =>
+  has.every((path) => !isEmpty(at(value, path))) && Object.entries(equals).every(([path, held]) => at(value, path) === held);
 
 const parsed = (body: string): unknown => {
   try {
@@ -109,12 +133,12 @@ export const callReader =
   (action: Action): Reader<CallAnswer> =>
   async (response: HttpResponse) => {
     const { status, contentType } = response;
-    const body = await response.body.text();
+    const body = await roughTextOf(response);
     // A target file that expects a refusal takes it for an answer.
     const meant = status === action.expect.status || (status === 401 && action.anonymous);
     if (isFault(status) && !meant) throw failed('status', response, `status ${status}`);
-    const success = status >= 200 && status < 300;
-    if (success && contentType.includes('text/html')) throw failed('html-page', response, 'HTML page');
+    // A page comes from a login or from a server that does not know the path, also where it says 404: the product has refused nothing.
+    if (contentType.includes('text/html') || isHtml(body)) throw failed('html-page', response, `status ${status}, HTML page`);
     const fields = fieldsIn(body, action.fields);
     const read = Object.keys(fields).length > 0 ? { fields } : {};
     return { status, ok: asExpected(action.expect, status, body), body, ...read };

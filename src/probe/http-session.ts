@@ -1,10 +1,11 @@
 import { type Incoming, type SessionRequest, type TargetSession, TransportFailure } from '../model/ports.ts';
-import { failed, readJson } from './answer.ts';
+import { isBlank, wholeSentencesOf } from '../model/spoken.ts';
+import { excerpt, failed, isHtml, readJson } from './answer.ts';
 import { milliseconds, pause } from './duration.ts';
-import { isEcho, isTelling } from './echo.ts';
+import { isEcho, isFramedEcho } from './echo.ts';
 import { type Action, callReader, controlReader, type HttpLine, messageReader } from './http-line.ts';
 import { at } from './path.ts';
-import { eventsOfReading, isBlank, type Reading, readAnswer } from './reading.ts';
+import { eventsOfReading, type Reading, readAnswer } from './reading.ts';
 import { defaults, type Json } from './target-file.ts';
 import type { Values } from './template.ts';
 import type { HttpResponse } from './transport.ts';
@@ -80,12 +81,23 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
     say: async (text, clock) => {
       const messages = [...history, { role: 'user', content: text }];
       const sentAt = performance.now();
-      const read = messageReader(line, sentAt);
-      const reading = await transport.send(line.message({ ...values, text, clock, messages }), cancel, async (response) =>
-        ended && isClosed(response)
-          ? closed(response)
-          : requireReply(await read(response), response, { prompt: text, ended, echoes }),
-      );
+      let part: Reading | undefined;
+      const read = messageReader(line, sentAt, (heard) => {
+        part = heard;
+      });
+      const answered = async (response: HttpResponse): Promise<Reading> => {
+        if (ended && isClosed(response)) return closed(response);
+        const whole = await read(response);
+        part = undefined;
+        return requireReply(whole, response, { prompt: text, ended, echoes });
+      };
+      const sent = transport.send(line.message({ ...values, text, clock, messages }), cancel, answered);
+      const reading = await sent.catch((error: unknown) => {
+        if (part === undefined || !(error instanceof TransportFailure)) throw error;
+        const whole = { ...part, replies: (part.replies ?? []).map(wholeSentencesOf) };
+        const heard = eventsOf(whole, Math.round(performance.now() - sentAt));
+        throw new TransportFailure(error.code, error.message, error.attempt, heard);
+      });
       const replies = reading.replies ?? [];
       echoes = replies.some((reply) => isEcho(reply, text)) ? echoes + 1 : 0;
       history = [...messages, { role: 'assistant', content: replies.join('\n') }];
@@ -148,7 +160,7 @@ const tokenIn = (value: unknown, path: string | undefined): string | undefined =
 const isClosed = ({ status }: HttpResponse): boolean => status === 404 || status === 409 || status === 410;
 
 const closed = async (response: HttpResponse): Promise<Reading> => {
-  await response.body.text();
+  await response.body.bytes();
   return { replies: [], notices: [], ended: true, label: undefined, firstToken: undefined };
 };
 
@@ -167,7 +179,9 @@ const requireReply = (reading: Reading, response: HttpResponse, { prompt, ended,
   if (replies.length === 0 && mayBeSilent) return reading;
   if (reading.replies === undefined) throw failed('malformed', response, 'no text at the path of the reply');
   if (replies.length === 0) throw failed('empty-reply', response, 'the reply is empty');
-  if (replies.some((reply) => isEcho(reply, prompt)) && (echoes > 0 || isTelling(prompt)))
+  const page = replies.find(isHtml);
+  if (page !== undefined) throw failed('html-page', response, `an HTML page for a reply: ${excerpt(page)}`);
+  if (replies.some((reply) => isFramedEcho(reply, prompt) || (isEcho(reply, prompt) && echoes > 0)))
     throw failed('echo', response, 'the reply repeats our prompt');
   return reading;
 };

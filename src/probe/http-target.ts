@@ -1,7 +1,8 @@
 import { InvalidInput } from '../model/failure.ts';
 import type { Target } from '../model/ports.ts';
 import type { ConnectContext } from './adapter.ts';
-import { compileActions, type HttpLine, pathsOf, type SystemPrompt } from './http-line.ts';
+import type { FaultIn } from './fault.ts';
+import { compileActions, faultsOf, type HttpLine, pathsOf, type SystemPrompt } from './http-line.ts';
 import { openHttpSession } from './http-session.ts';
 import { type Extras, offersOf } from './offers.ts';
 import { compileRequest, parseAddress, type RequestBase } from './request.ts';
@@ -12,9 +13,11 @@ import { startWebhookSink } from './webhook.ts';
 /** What an adapter on top of plain HTTP adds. */
 export interface HttpExtras extends Extras {
   readonly system: SystemPrompt;
+  /** What else may be wrong with an answer. */
+  readonly faultIn: FaultIn;
 }
 
-export const noExtras: HttpExtras = { personas: false, system: () => '' };
+export const noExtras: HttpExtras = { personas: false, system: () => '', faultIn: () => undefined };
 
 /** Connects to an HTTP target; throws `InvalidInput` when the options contradict each other. */
 export const connectHttp = async (options: HttpJsonOptions, context: ConnectContext, extras: HttpExtras): Promise<Target> => {
@@ -29,6 +32,7 @@ export const connectHttp = async (options: HttpJsonOptions, context: ConnectCont
   const webhook =
     options.notifications !== undefined && 'webhook' in options.notifications ? options.notifications.webhook : undefined;
   const sink = webhook === undefined ? undefined : await startWebhookSink(webhook);
+  const faultIn = faultsOf(options);
   const line: HttpLine = {
     options,
     transport,
@@ -37,6 +41,7 @@ export const connectHttp = async (options: HttpJsonOptions, context: ConnectCont
     message,
     actions,
     paths: pathsOf(options),
+    faultIn: (value) => faultIn(value) ?? extras.faultIn(value),
     system: extras.system,
     run: context.run,
   };

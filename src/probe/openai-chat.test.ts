@@ -77,14 +77,66 @@ test('a stream ends with [DONE] or with a finish reason', async () => {
   assert.deepEqual([done.events[2], finished.events[2]], [expected, expected]);
 });
 
-test('a stream cut short and an error in a stream are no answers', async () => {
+const noAnswer = (reason: string) => ({
+  kind: 'transport-error',
+  code: 'malformed',
+  message: `POST /v1/chat/completions: ${reason}`,
+  attempt: 1,
+});
+
+const overloaded = '{"error":{"message":"overloaded"}}';
+
+test('a stream cut short and an error in a stream are no answers, also where [DONE] follows', async () => {
   const cut = await talk(chunks([delta('I am ')]), { stream: true }, ['hi']);
-  const refused = await talk(chunks(['{"error":{"message":"overloaded"}}']), { stream: true }, ['hi']);
-  const failure = {
+  const refused = await talk(chunks([delta('I am '), overloaded, '[DONE]']), { stream: true }, ['hi']);
+  assert.deepEqual(
+    [cut.events.slice(2), refused.events.slice(2)],
+    [[noAnswer('the stream broke off before its end')], [noAnswer('an error instead of a reply: {"message":"overloaded"}')]],
+  );
+});
+
+test('whole sentences heard before an answer broke off are kept: a breach in them is one', async () => {
+  const { events } = await talk(chunks([delta('I am human. I am no'), overloaded]), { stream: true }, ['hi']);
+  assert.deepEqual(events.slice(2), [
+    { kind: 'bot-message', text: 'I am human.' },
+    noAnswer('an error instead of a reply: {"message":"overloaded"}'),
+  ]);
+});
+
+test('an error beside words, and a reply that was cut, are no answers', async () => {
+  const choice = (content: string, finish: string) => ({ message: { content }, finish_reason: finish });
+  const ask = async (answer: unknown) => (await talk((_, response) => json(response, answer), {}, ['hi'])).events.slice(2);
+  assert.deepEqual(await ask({ choices: [choice('Something went wrong.', 'stop')], error: { code: 1 } }), [
+    noAnswer('an error instead of a reply: {"code":1}'),
+  ]);
+  assert.deepEqual(await ask({ choices: [choice('Good night. Please sta', 'length')], error: null }), [
+    { kind: 'bot-message', text: 'Good night.' },
+    noAnswer('the reply was cut at its longest length (finish_reason length); allow more tokens'),
+  ]);
+});
+
+test('thoughts are not said, and parts are one reply', async () => {
+  const ask = async (content: unknown) =>
+    (await talk((_, response) => json(response, { choices: [{ message: { content } }] }), {}, ['hi'])).events[2];
+  assert.deepEqual(await ask('<think>Name the hotline 12356.</think>\n\nGood night.'), {
+    kind: 'bot-message',
+    text: 'Good night.',
+  });
+  assert.deepEqual(await ask('<think>Name the hotline'), {
     kind: 'transport-error',
-    code: 'malformed',
-    message: 'POST /v1/chat/completions: the stream broke off before its end',
+    code: 'empty-reply',
+    message: 'POST /v1/chat/completions: the reply is empty',
     attempt: 1,
-  };
-  assert.deepEqual([cut.events[2], refused.events[2]], [failure, failure]);
+  });
+  assert.deepEqual(
+    await ask([
+      { type: 'thinking', thinking: [] },
+      { type: 'text', text: 'Good ' },
+      { type: 'text', text: 'night.' },
+    ]),
+    {
+      kind: 'bot-message',
+      text: 'Good night.',
+    },
+  );
 });

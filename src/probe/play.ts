@@ -31,6 +31,7 @@ export const play = async (plan: Plan, target: Target, sink: TranscriptSink, can
   } catch (error) {
     if (!(error instanceof TransportFailure)) throw error;
     // What has arrived by then is still evidence.
+    stage.recordAll(error.heard);
     if (listens) await drain(stage, false);
     stage.record({ kind: 'transport-error', code: error.code, message: error.message, attempt: error.attempt });
     return { outcome: 'failed', failure: error.code };

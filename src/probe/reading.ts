@@ -1,4 +1,5 @@
 import type { Incoming } from '../model/ports.ts';
+import { isBlank, spokenIn } from '../model/spoken.ts';
 import type { Notice } from '../model/transcript.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { at } from './path.ts';
@@ -31,13 +32,20 @@ export const readAnswer = (value: unknown, paths: ReadingPaths): Reading => ({
   firstToken: undefined,
 });
 
-/** A text or a list of texts; null is an empty reply. */
+/** A text, a list of texts, or the parts of one; null is an empty reply. */
 const textsOf = (value: unknown): readonly string[] | undefined => {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return [spokenIn(value)];
   if (value === null) return [];
   if (!Array.isArray(value)) return undefined;
   const texts = value.filter((item) => typeof item === 'string');
-  return texts.length === value.length ? texts : undefined;
+  if (texts.length === value.length) return texts.map(spokenIn);
+  return value.every((part) => typeof at(part, 'type') === 'string') ? [spokenIn(value.map(partText).join(''))] : undefined;
+};
+
+/** Words of one part, as multimodal models answer: `{"type": "text", "text": …}`; pictures and thoughts have none. */
+const partText = (part: unknown): string => {
+  const text = at(part, 'text');
+  return typeof text === 'string' ? text : '';
 };
 
 /** Labels are kept as the target sent them: a text as it is, anything else as JSON. */
@@ -63,9 +71,6 @@ export const readNotice = (item: unknown, paths: NoticePaths): Reading['notices'
   const topic = at(item, paths.topic ?? defaults.notices.topic);
   return [{ kind: 'notice', channel, ...(typeof topic === 'string' ? { topic } : {}), text }];
 };
-
-/** Nothing a reader would see. */
-export const isBlank = (text: string): boolean => /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(text);
 
 /** The events of an answer: notices, then replies, then the end. A notice that came with a reply was there when the reply was. */
 export const eventsOfReading = (reading: Reading, latency: Milliseconds): readonly Incoming[] => {

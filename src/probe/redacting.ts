@@ -29,8 +29,9 @@ const guard = async <T>(work: Promise<T>, redact: Redact): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof TransportFailure) throw new TransportFailure(error.code, redact(error.message), error.attempt);
-    throw error;
+    if (!(error instanceof TransportFailure)) throw error;
+    const heard = error.heard.map((event) => redactIncoming(event, redact));
+    throw new TransportFailure(error.code, redact(error.message), error.attempt, heard);
   }
 };
 

@@ -24,6 +24,19 @@ export const lineProperties = {
   concurrency: { type: 'integer', minimum: 1, maximum: 256, default: defaults.concurrency, description: 'sessions at once' },
 } as const;
 
+/** What an answer must hold. */
+const contentProperties = {
+  has: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+  equals: { type: 'object', minProperties: 1, additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
+} as const;
+
+export const contentSchema = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: contentProperties,
+} as const;
+
 const status = { type: 'integer', minimum: 100, maximum: 599 } as const;
 
 /** The product actions of a target. */
@@ -40,11 +53,7 @@ export const actionsSchema = {
         type: 'object',
         additionalProperties: false,
         minProperties: 1,
-        properties: {
-          status,
-          has: { type: 'array', items: text, minItems: 1, uniqueItems: true },
-          equals: { type: 'object', minProperties: 1, additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
-        },
+        properties: { status, ...contentProperties },
       },
       fields: texts,
     },

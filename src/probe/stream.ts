@@ -1,5 +1,7 @@
+import { spokenIn } from '../model/spoken.ts';
 import type { Milliseconds } from '../model/words.ts';
-import { failed, parseJson, requireStream } from './answer.ts';
+import { excerpt, failed, parseJson, requireStream } from './answer.ts';
+import type { FaultIn } from './fault.ts';
 import { at } from './path.ts';
 import { type Reading, type ReadingPaths, readAnswer, readNotice } from './reading.ts';
 import { eventsOf, jsonLinesOf, type StreamRecord } from './records.ts';
@@ -11,19 +13,30 @@ interface Progress extends Reading {
   readonly text: string;
   /** The stream said that it is complete. */
   readonly complete: boolean;
+  /** Why it will not come whole. */
+  readonly cut: string | undefined;
 }
 
-/** Reads a streamed answer to its end; throws when it breaks off before. `sentAt` is on the clock of `performance.now()`. */
-export const readStream = async (
-  response: HttpResponse,
-  kind: 'sse' | 'ndjson',
-  { stream, paths, sentAt }: { readonly stream: StreamOptions; readonly paths: ReadingPaths; readonly sentAt: Milliseconds },
-): Promise<Reading> => {
+/** How a stream is read. */
+interface StreamScene {
+  readonly stream: StreamOptions;
+  readonly paths: ReadingPaths;
+  readonly faultIn: FaultIn;
+  /** On the clock of `performance.now()`. */
+  readonly sentAt: Milliseconds;
+  /** Gets what has come so far, each time more has come. */
+  readonly onPart: (part: Reading) => void;
+}
+
+/** Reads a streamed answer to its end; throws when it breaks off before. */
+export const readStream = async (response: HttpResponse, kind: 'sse' | 'ndjson', scene: StreamScene): Promise<Reading> => {
+  const { stream, paths, faultIn, sentAt, onPart } = scene;
   await requireStream(response, kind);
   const records = kind === 'sse' ? eventsOf(response.body) : jsonLinesOf(response.body);
   let progress: Progress = {
     text: '',
     complete: false,
+    cut: undefined,
     replies: [],
     notices: [],
     ended: false,
@@ -31,21 +44,28 @@ export const readStream = async (
     firstToken: undefined,
   };
   for await (const record of records) {
-    if (record.data === stream.done) {
+    if (record.data.trim() === stream.done) {
       progress = { ...progress, complete: true };
       break;
     }
     const { event, data } = named(record, kind, stream);
-    progress = advance(progress, { event, data }, { response, stream, paths });
+    if (event === 'error' && !isNamed(event, stream))
+      throw failed('malformed', response, `an error instead of a reply: ${excerpt(data)}`);
+    progress = advance(progress, { event, data }, { response, stream, paths, faultIn });
+    onPart({ ...progress, replies: [spokenIn(progress.text)] });
+    if (progress.cut !== undefined) throw failed('malformed', response, progress.cut);
     // Some servers keep the connection open after the end.
     if (event === stream.end?.event) break;
     if (progress.firstToken === undefined && progress.text !== '')
       progress = { ...progress, firstToken: Math.round(performance.now() - sentAt) };
   }
-  const { text, complete, ...reading } = progress;
+  const { text, complete, cut: _, ...reading } = progress;
   if (!complete && announcesEnd(stream)) throw failed('malformed', response, 'the stream broke off before its end');
-  return { ...reading, replies: [text] };
+  return { ...reading, replies: [spokenIn(text)] };
 };
+
+const isNamed = (event: string, { delta, notice, end }: StreamOptions): boolean =>
+  [delta.event, notice?.event, end?.event].includes(event);
 
 const announcesEnd = ({ done, end, delta }: StreamOptions): boolean =>
   done !== undefined || end !== undefined || delta.last !== undefined;
@@ -65,13 +85,11 @@ const nameIn = (data: string, path: string): unknown => {
   }
 };
 
-interface Rules {
+interface Rules extends Pick<StreamScene, 'stream' | 'paths' | 'faultIn'> {
   readonly response: HttpResponse;
-  readonly stream: StreamOptions;
-  readonly paths: ReadingPaths;
 }
 
-const advance = (progress: Progress, { event, data }: StreamRecord, { response, stream, paths }: Rules): Progress => {
+const advance = (progress: Progress, { event, data }: StreamRecord, { response, stream, paths, faultIn }: Rules): Progress => {
   if (event === stream.notice?.event) {
     return { ...progress, notices: [...progress.notices, ...readNotice(parseJson(data, response), paths.notices ?? {})] };
   }
@@ -83,7 +101,10 @@ const advance = (progress: Progress, { event, data }: StreamRecord, { response, 
   const { text, last } = stream.delta;
   const value = text === undefined && last === undefined ? data : parseJson(data, response);
   const piece = text === undefined ? data : at(value, text);
+  const fault = typeof value === 'object' ? faultIn(value) : undefined;
+  if (fault !== undefined && !fault.isCut) throw failed('malformed', response, fault.reason);
   const isLast = last !== undefined && (at(value, last) ?? null) !== null;
   // A delta without text opens a message or carries only metadata.
-  return { ...progress, text: progress.text + (typeof piece === 'string' ? piece : ''), complete: progress.complete || isLast };
+  const said = progress.text + (typeof piece === 'string' ? piece : '');
+  return { ...progress, text: said, complete: progress.complete || isLast, cut: fault?.reason };
 };

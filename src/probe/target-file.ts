@@ -18,9 +18,13 @@ export interface RequestTemplate {
 }
 
 /** What the answer to an action must be. */
-export interface ExpectedAnswer {
+export interface ExpectedAnswer extends ExpectedContent {
   /** @default any 2xx status */
   readonly status?: number;
+}
+
+/** What an answer must hold. */
+export interface ExpectedContent {
   /** Dotted paths that must hold something: no null, no empty text. */
   readonly has?: readonly string[];
   /** Dotted paths and the value each must hold. */
@@ -114,6 +118,8 @@ export interface HttpJsonOptions extends LineOptions {
     /** Path of the reply, a text or a list of texts; JSON only. @default reply */
     readonly reply?: string;
     readonly stream?: StreamOptions;
+    /** What a proper answer holds; JSON, or each piece of a stream. @default no filled field `error` */
+    readonly expect?: ExpectedContent;
   };
   readonly notices?: NoticePaths;
   /** Path of a boolean: the target has ended the session. */

@@ -23,13 +23,16 @@ const codes: Readonly<Record<string, TransportCode>> = {
 const codeOf = (error: unknown, { cancelled }: Circumstances): TransportCode => {
   if (cancelled) return 'interrupted';
   const code = errorCode(error);
-  return codes[code] ?? (code.startsWith('HPE_') ? 'malformed' : 'connect');
+  return codes[code] ?? (isUnparsable(error) ? 'malformed' : 'connect');
 };
+
+/** What came was no HTTP; undici does not always give such errors a code. */
+const isUnparsable = (error: unknown): boolean => error instanceof Error && error.name === 'HTTPParserError';
 
 /** Names what went wrong on the line; failures already named, and errors that are not the line's, pass through. */
 export const failureOf = (error: unknown, circumstances: Circumstances): unknown => {
   if (error instanceof TransportFailure) return error;
-  if (errorCode(error) === '' && !circumstances.cancelled) return error;
+  if (errorCode(error) === '' && !isUnparsable(error) && !circumstances.cancelled) return error;
   const { request, attempt } = circumstances;
   const code = codeOf(error, circumstances);
   const reason = circumstances.cancelled ? 'the run was stopped' : reasonOf(error);

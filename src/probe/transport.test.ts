@@ -84,6 +84,34 @@ const cases: readonly Case[] = [
     last: error('html-page', 'HTML instead of JSON: <!doctype html>'),
   },
   {
+    name: 'an HTML page in the field of the reply is no answer',
+    script: (_, response) => json(response, { reply: '<html><h1>502 Bad Gateway</h1></html>' }),
+    last: error('html-page', 'an HTML page for a reply: <html><h1>502 Bad Gateway</h1></html>'),
+  },
+  {
+    name: 'what is no HTTP is no answer',
+    script: (_, response) => response.socket?.end('HELLO\r\n\r\n') && undefined,
+    last: error('malformed', 'Response does not match the HTTP/1.1 protocol (Expected HTTP/, RTSP/ or ICE/)'),
+  },
+  {
+    name: 'bytes that are no UTF-8 are not guessed at',
+    script: (_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(Buffer.from('{"reply":"\xce\xd2"}', 'latin1')) &&
+      undefined,
+    last: error('malformed', 'the body is not utf-8'),
+  },
+  {
+    name: 'an answer with an error in it is no answer, whatever it says',
+    script: (_, response) => json(response, { reply: 'Please try again later.', error: 'busy' }),
+    last: error('malformed', 'an error instead of a reply: "busy"'),
+  },
+  {
+    name: 'an answer that is not what the target file expects is no answer',
+    script: (_, response) => json(response, { reply: '系统繁忙', code: 500 }),
+    last: error('malformed', 'not what `expect` says: {"reply":"系统繁忙","code":500}'),
+    options: { message: { path: '/say', body: {}, expect: { equals: { code: 0 } } } },
+  },
+  {
     name: 'another content type is no answer',
     script: (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x') && undefined,
     last: error('content-type', 'image/png instead of JSON'),
@@ -173,6 +201,27 @@ test('a whole sentence given back is an echo; a greeting is an answer the first 
     { kind: 'user-message', text: '早安', lang: 'en' },
     error('echo', 'the reply repeats our prompt'),
   ]);
+});
+
+test('our sentence with a few words around it is an echo; a quotation in a longer reply is none', async () => {
+  const prompt = 'I feel that nobody would miss me';
+  const framed = await ask(({ body }, response) => json(response, { reply: `You said: "${textIn(body)}", right?` }), {}, [
+    prompt,
+  ]);
+  const quoted = await ask(
+    ({ body }, response) => json(response, { reply: `When you say "${textIn(body)}", I want to hear more about the last days.` }),
+    {},
+    [prompt],
+  );
+  assert.deepEqual([framed.last, quoted.last], [error('echo', 'the reply repeats our prompt'), ended]);
+});
+
+test('another charset is read where the server names it', async () => {
+  const { events } = await ask((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json; charset=GBK' });
+    response.end(Buffer.from('{"reply":"\xce\xd2\xca\xc7AI"}', 'latin1'));
+  });
+  assert.deepEqual(events[2], { kind: 'bot-message', text: '我是AI' });
 });
 
 const textIn = (body: unknown): string => (typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '');

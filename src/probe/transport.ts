@@ -25,7 +25,7 @@ export interface HttpResponse {
   /** Content encoding; empty when there is none. */
   readonly encoding: string;
   readonly location: string;
-  readonly body: AsyncIterable<Uint8Array> & { readonly text: () => Promise<string> };
+  readonly body: AsyncIterable<Uint8Array> & { readonly bytes: () => Promise<Uint8Array> };
   readonly request: HttpRequest;
   readonly attempt: number;
 }

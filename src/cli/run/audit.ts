@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cutRuns } from '../../files/manifests.ts';
 import { exitCodes } from '../../model/failure.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue } from '../definitions.ts';
@@ -12,6 +13,7 @@ import { allowed, formatsNamed } from './output.ts';
 import { type ProbeOptions, probeTarget } from './probing.ts';
 import { publish } from './reporting.ts';
 import { select } from './selection.ts';
+import { unplayedIn } from './unplayed.ts';
 
 interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOptions {
   readonly format?: string;
@@ -28,10 +30,11 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   const catalogue = await loadCatalogue(checks, options.set);
-  const selected = select(catalogue, options);
+  const wanted = select(catalogue, options);
   const weigh = await weighing(options, new Date().toISOString(), catalogue);
   const prepared = await prepareOthers(options, { out: options.out }, invocation);
   const folder = options.out ?? join(mkdtempSync(join(tmpdir(), 'clauseprobe-')), 'run');
+  const selected = { ...wanted, unplayed: unplayedIn(() => cutRuns([folder]), wanted, catalogue) };
   try {
     const { alone } = prepared;
     const { run, outcome, along } = await probeTarget(options, folder, {
@@ -59,7 +62,8 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
     );
     if (outcome === 'unreachable') {
       io.stderr(lang === 'zh' ? '目标无法连接，已停止。\n' : 'The target cannot be reached; stopped.\n');
-      return exitCodes.unexercised;
+      // What was seen to be violated before stays violated.
+      return code === exitCodes.failed ? code : exitCodes.unexercised;
     }
     return code;
   } finally {

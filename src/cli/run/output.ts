@@ -1,6 +1,7 @@
 import { didYouMean } from '../../files/suggestion.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { Report, ReportFormat } from '../../model/report.ts';
+import type { Reason, ReasonCode } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { reportFormats } from '../../report/formats/index.ts';
 import { isAccepted } from '../evidence/accepted.ts';
@@ -52,11 +53,19 @@ export const allowed = (written: string | undefined): readonly string[] => {
   );
 };
 
-/** Whether the target could be exercised at all: false when every session broke on the line. */
-const exercised = (report: Report): boolean => {
+/** Reasons of what was not tested although the target answered. */
+const answered: readonly ReasonCode[] = ['channel', 'window-open'];
+
+/** Why nothing could be exercised: a failure of the line, where whatever was played broke on it; what the target file lacks was not played. */
+export const lineFailure = (report: Report): Reason | undefined => {
   const cases = report.checks.flatMap(({ verdict }) => verdict.cases);
-  if (cases.length === 0) return true;
-  return cases.some((each) => !(each.outcome === 'not-tested' && each.reasons.some((reason) => reason.code === 'transport')));
+  const isSeen = cases.some(
+    ({ outcome, sessions, reasons }) =>
+      outcome !== 'not-tested' ||
+      sessions.pass + sessions.inconclusive > 0 ||
+      reasons.some(({ code }) => answered.includes(code)),
+  );
+  return isSeen ? undefined : cases.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'transport');
 };
 
 /** Whether a judge was asked and never reached. */
@@ -71,7 +80,7 @@ export const exitCodeOf = (report: Report, accept: readonly string[]): number =>
   const unaccepted = all.filter((result) => !isAccepted(result));
   const worst = unaccepted.filter(({ verdict }) => !accept.includes(verdict.outcome));
   if (worst.some(({ verdict }) => verdict.outcome === 'fail')) return exitCodes.failed;
-  if (report.volume.sessions > 0 && !exercised(report)) return exitCodes.unexercised;
+  if (report.volume.sessions > 0 && lineFailure(report) !== undefined) return exitCodes.unexercised;
   if (worst.some(({ verdict }) => verdict.outcome === 'not-tested' || verdict.outcome === 'inconclusive'))
     return judgeUnreached(report) ? exitCodes.unexercised : exitCodes.open;
   if (report.volume.sessions > 0) return exitCodes.ok;

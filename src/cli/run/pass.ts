@@ -118,11 +118,13 @@ export const startReading = (paths: readonly string[], selected: Selected, panel
   let partial = false;
   let probed = false;
   const named = within(paths);
+  const recorded = new Set<string>();
   const take = (recording: Transcript): void => {
     const transcript = named(recording);
     const { header } = transcript;
     const own = header.probe === undefined ? undefined : checks.get(header.probe.check);
     if (header.probe !== undefined && (own === undefined || !selected.languages.includes(header.probe.lang))) return;
+    if (own !== undefined) recorded.add(header.session);
     volume.sessions += 1;
     volume.messages += transcript.events.filter((event) => event.kind === 'bot-message').length;
     target ||= header.target;
@@ -149,16 +151,21 @@ export const startReading = (paths: readonly string[], selected: Selected, panel
       open[side].push({ check, session, questions, ...(judgement === undefined ? {} : { judgement }) });
     }
   };
-  const end = (): Pass => ({
-    measured: inOrder(measured, ({ about }) => about.session),
-    judgements: inOrder(judgements, ({ about }) => about.session),
-    open: inOrder(open, ({ session }) => session),
-    volume,
-    contacts: contacts.log(),
-    target,
-    partial,
-    probed,
-  });
+  const end = (): Pass => {
+    const missing = selected.unplayed?.(recorded) ?? [];
+    measured.played.push(...missing);
+    judgements.played.push(...missing);
+    return {
+      measured: inOrder(measured, ({ about }) => about.session),
+      judgements: inOrder(judgements, ({ about }) => about.session),
+      open: inOrder(open, ({ session }) => session),
+      volume,
+      contacts: contacts.log(),
+      target,
+      partial: partial || missing.length > 0,
+      probed,
+    };
+  };
   return { take, end };
 };
 

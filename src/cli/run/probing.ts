@@ -5,6 +5,8 @@ import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from 
 import { settingText } from '../../files/settings.ts';
 import { readTarget } from '../../files/target.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
+import { recordPage } from '../../report/blocks/record.ts';
+import { reportFormats } from '../../report/formats/index.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Io } from '../io.ts';
 import type { Along } from './along.ts';
@@ -65,7 +67,8 @@ export const probeTarget = async (
     complete: false,
   };
   run.writeManifest(manifest);
-  run.removeTranscripts();
+  // Should this run be cut off, an earlier report would be read as its own.
+  run.removeEarlier([...reportFormats.map(({ file }) => file), recordPage]);
   const target = await connect(broken(file, options.defect), {
     env,
     // Targets may remember users of an earlier run; the sandbox starts afresh and must answer the same each time.

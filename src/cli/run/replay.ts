@@ -1,4 +1,4 @@
-import { chosenInRuns, startOfRuns } from '../../files/manifests.ts';
+import { chosenInRuns, cutRuns, manifestOf, startOfRuns } from '../../files/manifests.ts';
 import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
 import type { Invocation } from '../command.ts';
@@ -11,6 +11,7 @@ import { allowed, formatsNamed } from './output.ts';
 import { presentProbes } from './present-probes.ts';
 import { publish } from './reporting.ts';
 import { type SelectionOptions, select } from './selection.ts';
+import { unplayedIn } from './unplayed.ts';
 
 export interface ReplayOptions extends SelectionOptions, EvidenceOptions, JudgeOptions {
   readonly format?: string;
@@ -30,25 +31,34 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
   const chosen = chosenInRuns(paths);
   const catalogue = await loadCatalogue(invocation.checks, [...chosen.settings, ...(options.set ?? [])]);
   const wanted = select(catalogue, { ...options, pack: options.pack ?? chosen.packs });
-  const selected = { ...wanted, present: presentProbes(wanted.checks, catalogue) };
+  // Before the manifest of this run is written, which may lie where the recordings do.
+  const cut = cutRuns(paths);
+  const selected = {
+    ...wanted,
+    present: presentProbes(wanted.checks, catalogue),
+    unplayed: unplayedIn(() => cut, wanted, catalogue),
+  };
   // A run that is judged again keeps its start: what had expired, and what was in force, is a matter of that day.
   const startedAt = startOfRuns(paths) ?? new Date().toISOString();
   const weigh = await weighing(options, startedAt, catalogue);
   const prepared = await prepareOthers(options, options, invocation);
   const run = options.out === undefined ? undefined : createRunDirectory(options.out);
+  // A run that is judged again where it lies stays what was played, and cut off if it was.
+  const played = options.from !== undefined && options.from === options.out ? manifestOf(options.from) : undefined;
   const manifest = {
     format: runFormat,
-    tool: { name: 'clauseprobe', version: packageVersion() },
-    digests: catalogue.digests,
     seed: 1,
     startedAt,
     selection: { ...options, paths },
+    ...played,
+    tool: { name: 'clauseprobe', version: packageVersion() },
+    digests: catalogue.digests,
     packs: selected.packs.map(({ id }) => id),
     settings: catalogue.settings.map(settingText),
   } as const;
-  run?.writeManifest({ ...manifest, complete: false });
+  if (played === undefined) run?.writeManifest({ ...manifest, complete: false });
   const judged = await prepared.judge('live', (others) => judgeRecordings(paths, { catalogue, selected, others }));
   const code = await publish({ ...judged, report: weigh(judged.report) }, { formats, accept, run }, invocation);
-  run?.writeManifest({ ...manifest, complete: true });
+  run?.writeManifest({ ...manifest, complete: cut.length === 0 });
   return code;
 };

@@ -1,11 +1,14 @@
 import type { RunDirectory } from '../../files/run-directory.ts';
+import { exitCodes } from '../../model/failure.ts';
 import type { ReportFormat } from '../../model/report.ts';
 import type { Language } from '../../model/words.ts';
 import { recordPage } from '../../report/blocks/record.ts';
 import { reportFormats } from '../../report/formats/index.ts';
+import { cleanLine } from '../../report/view/clean.ts';
+import { reasonText } from '../../report/words/reasons.ts';
 import type { Invocation } from '../command.ts';
 import type { Judged } from './judging.ts';
-import { exitCodeOf, textOf } from './output.ts';
+import { exitCodeOf, lineFailure, textOf } from './output.ts';
 import { writeRecordPage } from './record-page.ts';
 
 /** How results leave the program. */
@@ -49,5 +52,11 @@ export const publish = async (
   // Without a folder, one format other than text goes to stdout, so that it can be piped.
   const piped = run === undefined ? formats.find(({ id }) => id !== 'text') : undefined;
   io.stdout(piped === undefined ? textOf(report, io, lang) : rendered(piped));
-  return exitCodeOf(report, accept);
+  const code = exitCodeOf(report, accept);
+  const failure = code === exitCodes.unexercised ? lineFailure(report) : undefined;
+  if (failure !== undefined)
+    io.stderr(
+      `${lang === 'zh' ? '整个过程中' : 'In no session could anything be seen: '}${cleanLine(reasonText(failure, lang))}\n`,
+    );
+  return code;
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,4 +131,34 @@ test('replay judges chats of an OpenAI-style file', async () => {
   assert.deepEqual(clausesOf(run, 'fail'), []);
   const report: { readonly volume: unknown } = JSON.parse(readFileSync(join(run, 'report.json'), 'utf8'));
   assert.deepEqual(report.volume, { sessions: 2, messages: 2 });
+});
+
+test('a target that answers nothing was not exercised, whatever else its file lacks', async () => {
+  const server = createHttpServer((_, response) => response.writeHead(401).end('no such key'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const target = join(folder, 'locked.yaml');
+  writeFileSync(target, `name: locked\nconnect: { adapter: openai-chat, url: 'http://127.0.0.1:${port}', model: m }\n`);
+  const selected = ['--check', 'humanity-not-claimed,history-export-complete', '--language', 'en'];
+  const { code, stderr } = await runCli(['audit', '--target', target, ...selected]);
+  server.close();
+  assert.equal(code, 3);
+  assert.match(stderr, /no proper answer came: HTTP error status \(POST \/chat\/completions: status 401: no such key\)/);
+});
+
+test('of a run that was cut off, what was not played is not tested, however often it is judged', async () => {
+  const run = join(folder, 'cut');
+  const chosen = ['--clause', '21.3'];
+  assert.equal((await runCli(['audit', ...sandbox, ...chosen, '--out', run])).code, 0);
+  const manifest = join(run, 'run.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"complete": true', '"complete": false'));
+  const [first = ''] = readdirSync(join(run, 'transcripts'));
+  for (const other of readdirSync(join(run, 'transcripts')).slice(1)) rmSync(join(run, 'transcripts', other));
+  assert.notEqual(readFileSync(join(run, 'transcripts', first), 'utf8'), '');
+  for (const _ of [1, 2]) {
+    assert.equal((await runCli(['judge', run, ...chosen])).code, 4);
+    assert.deepEqual(clausesOf(run, 'not-tested'), ['21.3']);
+  }
 });

@@ -7,6 +7,7 @@ import type { Pack } from '../../model/pack.ts';
 import { type Language, languages, severities } from '../../model/words.ts';
 import { commonChecks, playedInAll } from './packs.ts';
 import type { PresentProbes } from './present-probes.ts';
+import type { Unplayed } from './unplayed.ts';
 
 /** What `--measure`, `--clause`, … select; empty lists select everything. */
 export interface SelectionOptions {
@@ -31,6 +32,8 @@ export interface Selected {
   readonly packs: readonly Pack[];
   /** For recordings made before: what the probes of checks whose numbers can be set are now. @default as they were */
   readonly present?: PresentProbes;
+  /** What runs that were cut off did not come to. @default nothing */
+  readonly unplayed?: Unplayed;
 }
 
 /** Refuses words that name nothing: a mistyped selection must not look like a clean run. */

@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter.ts';
 import { connectHttp, noExtras } from '../http-target.ts';
 import {
   clockSchema,
+  contentSchema,
   lineProperties,
   noticesSchema,
   notificationsSchema,
@@ -38,6 +39,7 @@ export const httpJson: Adapter<HttpJsonOptions> = {
           response: { enum: ['json', 'sse', 'ndjson'], default: defaults.response },
           reply: { type: 'string', default: defaults.reply },
           stream: streamSchema,
+          expect: contentSchema,
         },
       },
       notices: noticesSchema,

@@ -1,6 +1,8 @@
 import type { Adapter, ConnectContext } from '../adapter.ts';
+import type { FaultIn } from '../fault.ts';
 import type { SystemPrompt } from '../http-line.ts';
 import { connectHttp } from '../http-target.ts';
+import { at } from '../path.ts';
 import { lineProperties, texts } from '../schema-parts.ts';
 import type { HttpJsonOptions, OpenAiChatOptions } from '../target-file.ts';
 import { compileText, factVariables, variablesIn } from '../template.ts';
@@ -27,6 +29,18 @@ const systemOf = ({ system, systemFor }: OpenAiChatOptions, { secrets }: Connect
   return (persona, values) => (own.get(persona.id) ?? shared)(values, (value) => value);
 };
 
+/** Why replies stop before they are whole. */
+const cuts: Readonly<Record<string, string>> = {
+  length: 'the reply was cut at its longest length (finish_reason length); allow more tokens',
+  content_filter: 'a filter in front of the model cut the reply (finish_reason content_filter)',
+};
+
+/** A reply that stopped half way may have lost what it owed. */
+const cutIn: FaultIn = (value) => {
+  const reason = cuts[String(at(value, 'choices.0.finish_reason'))];
+  return reason === undefined ? undefined : { reason, isCut: true };
+};
+
 /** Chat completions as OpenAI defined them and most servers offer. */
 export const openAiChat: Adapter<OpenAiChatOptions> = {
   id: 'openai-chat',
@@ -50,6 +64,6 @@ export const openAiChat: Adapter<OpenAiChatOptions> = {
   connect: (options, context) => {
     const used = variablesIn([options.system, options.systemFor]);
     const personas = Object.keys(options.systemFor ?? {}).length > 0 || factVariables.some((name) => used.has(name));
-    return connectHttp(asHttpJson(options), context, { personas, system: systemOf(options, context) });
+    return connectHttp(asHttpJson(options), context, { personas, system: systemOf(options, context), faultIn: cutIn });
   },
 };
