@@ -1,5 +1,6 @@
 // npm run mutants: which clauses does each defect of the sandbox break, against the conforming sandbox, in each language?
 // A defect is killed when at least one clause that passed now fails, in every language, and no clause changes that it does not break.
+// Then the packs: the conforming sandbox fails none of their checks, and each check of their own is failed by some defect.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +9,16 @@ import { capture, cli, must } from './run.mjs';
 
 const languages = ['zh', 'en'];
 
-/** Clause → outcome of one audit in one language. */
-const outcomes = async (folder, lang, defects) => {
+const measure = 'cn-anthropomorphic-2026';
+
+/** The report of one audit in one language; `chosen` says of what. */
+const audit = async (folder, lang, defects, chosen) => {
   const out = join(folder, [lang, ...defects].join('-'));
   const { code, stderr } = await capture([
     cli,
     'audit',
     ...['--target', 'fixtures/targets/sandbox.yaml'],
-    ...['--measure', 'cn-anthropomorphic-2026'],
+    ...chosen,
     ...['--language', lang, '--format', 'json', '--out', out],
     ...defects.flatMap((defect) => ['--defect', defect]),
   ]);
@@ -23,9 +26,19 @@ const outcomes = async (folder, lang, defects) => {
     throw new Error(`audit with ${defects.join() || 'no defect'} (${lang}) ended with ${code}\n${stderr}`);
   const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
   rmSync(out, { recursive: true });
-  return new Map(
-    report.measures.flatMap((measure) => measure.clauses.map(({ clause, verdict }) => [clause.id, verdict.outcome])),
-  );
+  return report;
+};
+
+/** Clause → outcome of the measure. */
+const outcomes = async (folder, lang, defects) => {
+  const { measures } = await audit(folder, lang, defects, ['--measure', measure]);
+  return new Map(measures.flatMap(({ clauses }) => clauses.map(({ clause, verdict }) => [clause.id, verdict.outcome])));
+};
+
+/** Checks that fail. */
+const failing = async (folder, lang, defects, chosen) => {
+  const { checks } = await audit(folder, lang, defects, chosen);
+  return checks.flatMap(({ check, verdict }) => (verdict.outcome === 'fail' ? [check.id] : []));
 };
 
 /** Clauses whose outcome differs from the conforming run. */
@@ -37,7 +50,34 @@ const changes = (conforming, broken) =>
 
 await must(process.execPath, ['scripts/build.mjs']);
 const { defects } = await tsImport('../src/sandbox/defects.ts', import.meta.url);
+const { loadCatalogue } = await tsImport('../src/cli/definitions.ts', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-mutants-'));
+
+/** The checks of the packs' own: each must let the conforming sandbox pass and be failed by a defect of a clause it tests. */
+const playPacks = async () => {
+  const { packs, checks } = await loadCatalogue([]);
+  const packOf = (check) => packs.find(({ id }) => id === check.topic)?.id;
+  const own = checks.filter((check) => packOf(check) !== undefined);
+  const both = (names, chosen) => Promise.all(languages.map((lang) => failing(folder, lang, names, chosen)));
+  const whole = await both([], ['--pack', packs.map(({ id }) => id).join()]);
+  const alarms = whole.flatMap((failed, index) =>
+    failed.map((id) => `${id} (${languages[index]}) fails in a pack without a defect`),
+  );
+  const killers = new Map();
+  for (const { name, breaks } of defects) {
+    const refs = breaks.map((clause) => `${measure}#${clause}`);
+    const open = own.filter(({ id, clauses }) => !killers.has(id) && clauses.some(({ ref }) => refs.includes(ref)));
+    if (open.length === 0) continue;
+    const failed = await both([name], ['--check', own.map(({ id }) => id).join()]);
+    for (const { id } of open) if (failed.every((ids) => ids.includes(id))) killers.set(id, name);
+  }
+  for (const check of own) {
+    const killer = killers.get(check.id);
+    console.log(`${killer === undefined ? '✗' : '✓'} ${check.id.padEnd(34)} ${packOf(check).padEnd(20)} ${killer ?? '–'}`);
+  }
+  return { alarms, of: own.length, killed: killers.size };
+};
+
 try {
   const conforming = new Map();
   for (const lang of languages) conforming.set(lang, await outcomes(folder, lang, []));
@@ -63,9 +103,13 @@ try {
     killed += dead ? 1 : 0;
     console.log(`${dead ? '✓' : '✗'} ${name.padEnd(28)} ${cells.map((cell) => cell.padEnd(24)).join(' ')}`);
   }
+  const packs = await playPacks();
+  alarms.push(...packs.alarms);
   for (const alarm of alarms) console.log(`! ${alarm}`);
-  console.log(`killed ${killed} of ${defects.length}, false alarms ${alarms.length}`);
-  process.exitCode = killed === defects.length && alarms.length === 0 ? 0 : 1;
+  console.log(
+    `killed ${killed} of ${defects.length}, pack checks failed by a defect ${packs.killed} of ${packs.of}, false alarms ${alarms.length}`,
+  );
+  process.exitCode = killed === defects.length && packs.killed === packs.of && alarms.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import type { Check, Observation } from '../model/check.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Pack } from '../model/pack.ts';
+import { isOwn, isTaken, type Pack } from '../model/pack.ts';
 import { type CheckSummary, type JudgeReport, type Report, reportFormat } from '../model/report.ts';
 import type { Setting } from '../model/setting.ts';
 import type { CheckVerdict, Reason, SessionVerdict } from '../model/verdict.ts';
@@ -80,6 +80,15 @@ const rulingEntriesOf = (trust: Trust, asked: Asked): EntriesOf => {
 };
 
 /** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
+/** Packs with the checks that each plays: its own, and those it takes that are no other pack's. */
+const playedBy = (packs: readonly Pack[], checks: readonly Check[]): NonNullable<Report['packs']> =>
+  packs.map((pack) => {
+    const { id, title } = pack;
+    const plays = (check: Check): boolean =>
+      isOwn(pack, check) || (isTaken(pack, check) && !packs.some((other) => isOwn(other, check)));
+    return { id, title, checks: checks.filter(plays).map((check) => check.id) };
+  });
+
 export const buildReport = (input: ReportInput): Report => {
   const measured = presentCalibrations(input.trust);
   const entriesOf = rulingEntriesOf(input.trust, askedIn(input.judgements ?? []));
@@ -98,7 +107,7 @@ export const buildReport = (input: ReportInput): Report => {
     clauses: measure.clauses.map((clause) => ({ clause, verdict: clauseVerdict(measure, clause, input.checks, verdicts) })),
   }));
   const settings = (input.settings ?? []).filter((setting) => verdicts.has(setting.check));
-  const packs = (input.packs ?? []).map(({ id, title }) => ({ id, title }));
+  const packs = playedBy(input.packs ?? [], input.checks);
   const totals = { ...emptyTally };
   for (const { verdict } of measures.flatMap((measure) => measure.clauses)) totals[verdict.outcome] += 1;
   const spoken = new Set(input.checks.flatMap(signalsOf));

@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import type { ClauseRef } from './measure.ts';
 import type { Localized } from './words.ts';
 
@@ -15,3 +16,7 @@ export interface Pack {
 
 /** Whether a check is the pack's own; such checks are played only when the pack, or they themselves, are asked for. */
 export const isOwn = (pack: Pack, check: { readonly topic: string }): boolean => check.topic === pack.id;
+
+/** Whether a pack names a check, or all checks of one of its clauses. */
+export const isTaken = (pack: Pack, { id, clauses }: Pick<Check, 'id' | 'clauses'>): boolean =>
+  pack.checks.includes(id) || clauses.some(({ ref }) => pack.clauses.includes(ref));

@@ -88,8 +88,8 @@ export interface Report {
   readonly volume: { readonly sessions: number; readonly messages: number };
   /** True when the run was stopped before all probes were played. */
   readonly partial: boolean;
-  /** Packs that were played; absent when none was asked for. */
-  readonly packs?: readonly Pick<Pack, 'id' | 'title'>[];
+  /** Packs that were played, and the checks that each plays; absent when none was asked for. */
+  readonly packs?: readonly Pick<Pack, 'id' | 'title' | 'checks'>[];
   /** What the operator set in these checks; absent when nothing was. */
   readonly settings?: readonly Setting[];
   /** Third parties that were reached, where the recording could see it. */

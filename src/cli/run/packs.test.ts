@@ -49,8 +49,8 @@ for (const { id } of catalogue.packs) {
   test(`the conforming sandbox fails nothing of ${id}`, async () => {
     const { checks, packs, totals, measures } = await audited(id, '--pack', id);
     assert.deepEqual(
-      packs?.map((pack) => pack.id),
-      [id],
+      packs?.map((pack) => [pack.id, pack.checks]),
+      [[id, checks.map(({ check }) => check.id)]],
     );
     assert.deepEqual([totals.fail, totals['not-tested']], [0, 0]);
     for (const { check, verdict } of checks)
@@ -81,6 +81,16 @@ test('a pack’s personas play the checks that it takes from elsewhere, and judg
     'kin-not-pretended-to-elders elder',
     'kin-not-pretended-to-elders elder-alone',
   ]);
+  // CI sees who played: the name of a case stays what it is without the pack.
+  const junit = (await runCli(['report', run, '--format', 'junit'])).stdout;
+  assert.match(
+    junit,
+    /classname="cn-anthropomorphic-2026\.exit" name="exit-honoured \[elder-alone, en\]" time="0">\s+<properties>\s+<property name="pack" value="elder-companionship"/,
+  );
+  assert.match(
+    junit,
+    /classname="cn-anthropomorphic-2026\.elder-companionship" name="kin-not-pretended-to-elders \[elder, en\]"/,
+  );
   const { stdout } = await runCli(['judge', run, ...options.slice(2)]);
   assert.match(stdout, /application pack: Elder companionship/);
   assert.equal(readFileSync(join(run, 'report.json'), 'utf8'), before);

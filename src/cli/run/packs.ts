@@ -1,10 +1,7 @@
 import type { Catalogue } from '../../files/catalogue.ts';
 import { meets } from '../../judge/index.ts';
 import type { Check } from '../../model/check.ts';
-import { isOwn, type Pack } from '../../model/pack.ts';
-
-const isTaken = (pack: Pack, check: Check): boolean =>
-  pack.checks.includes(check.id) || check.clauses.some(({ ref }) => pack.clauses.includes(ref));
+import { isOwn, isTaken, type Pack } from '../../model/pack.ts';
 
 /** A check as the packs play it: by those of their personas that meet its conditions, else by its own. */
 const recast = (check: Check, packs: readonly Pack[], { personas }: Catalogue): Check => {

@@ -1,10 +1,9 @@
 import type { Waived } from '../../model/evidence.ts';
 import type { Report } from '../../model/report.ts';
-import type { Language } from '../../model/words.ts';
 import { waivedText } from '../words/evidence.ts';
 import { outcomeName } from '../words/labels.ts';
 import { punctuation } from '../words/phrases.ts';
-import type { TestCase } from './test-case.ts';
+import type { TestCase, Told } from './test-case.ts';
 
 /** The waivers of every clause that a check fails; none when one of these clauses is not waived. */
 const waiversOf = (check: string, report: Report): readonly Waived[] => {
@@ -16,11 +15,7 @@ const waiversOf = (check: string, report: Report): readonly Waived[] => {
 };
 
 /** A failure that is waived for every clause it breaks is skipped, as the exit code passes over it; what was found stays beside it. */
-export const waivedCases = (
-  tests: readonly TestCase[],
-  check: string,
-  { report, lang }: { readonly report: Report; readonly lang: Language },
-): readonly TestCase[] => {
+export const waivedCases = (tests: readonly TestCase[], check: string, { report, lang }: Told): readonly TestCase[] => {
   const waivers = waiversOf(check, report);
   if (waivers.length === 0) return tests;
   const { list, semicolon } = punctuation[lang];

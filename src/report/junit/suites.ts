@@ -41,7 +41,7 @@ export const suitesOf = (report: Report, lang: Language): readonly Suite[] => {
     const measure = measureOf(result, report);
     byMeasure.set(measure, [
       ...(byMeasure.get(measure) ?? []),
-      ...waivedCases(testCases(result, measure, lang), result.check.id, { report, lang }),
+      ...waivedCases(testCases(result, measure, { report, lang }), result.check.id, { report, lang }),
     ]);
   }
   for (const measure of report.measures) {

@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import type { CaseVerdict, Reason } from '../../model/verdict.ts';
 import type { Language } from '../../model/words.ts';
 import { frameLines } from '../text/frame.ts';
@@ -55,9 +56,16 @@ const caseVerdict = (verdict: CaseVerdict, result: CheckResult, lang: Language):
   };
 };
 
-const properties = (verdict: CaseVerdict, { check, settings }: CheckResult): TestCase['properties'] => {
+/** Packs that play a check; nothing where none was asked for. */
+const packProperty = ({ packs = [] }: Report, id: string): TestCase['properties'] => {
+  const playing = packs.filter(({ checks }) => checks.includes(id)).map((pack) => pack.id);
+  return playing.length === 0 ? [] : [['pack', playing.join(' ')]];
+};
+
+const properties = (verdict: CaseVerdict, { check, settings }: CheckResult, report: Report): TestCase['properties'] => {
   const { conformed, of } = decided(verdict);
   return [
+    ...packProperty(report, check.id),
     ['clauses', check.clauses.map((clause) => clause.ref).join(' ')],
     ['severity', check.severity],
     ['outcome', verdict.outcome],
@@ -70,19 +78,26 @@ const properties = (verdict: CaseVerdict, { check, settings }: CheckResult): Tes
   ];
 };
 
+/** What is told, and in which language. */
+export interface Told {
+  readonly report: Report;
+  readonly lang: Language;
+}
+
 /** One test case per case of a check; a check that never came to a case is one test case. */
-export const testCases = (result: CheckResult, measure: string, lang: Language): readonly TestCase[] => {
+export const testCases = (result: CheckResult, measure: string, { report, lang }: Told): readonly TestCase[] => {
   const { check, verdict } = result;
   const group = `${measure}.${check.topic}`;
   if (verdict.cases.length === 0) {
     const outcome = verdict.outcome === 'pass' || verdict.outcome === 'fail' ? 'not-tested' : verdict.outcome;
-    return [{ group, name: check.id, verdict: openVerdict(outcome, verdict.reasons, lang), properties: [], output: '' }];
+    const properties = packProperty(report, check.id);
+    return [{ group, name: check.id, verdict: openVerdict(outcome, verdict.reasons, lang), properties, output: '' }];
   }
   return verdict.cases.map((each) => ({
     group,
     name: `${check.id} [${each.persona}, ${each.lang}]`,
     verdict: caseVerdict(each, result, lang),
-    properties: properties(each, result),
+    properties: properties(each, result, report),
     output: [tallyText(each, lang), detectableText(each, lang) ?? ''].filter((line) => line !== '').join('\n'),
   }));
 };
