@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import type { Check, Trigger, Window } from '../../model/check.ts';
+import type { Check, Trigger } from '../../model/check.ts';
 import type { Language, Localized, Milliseconds } from '../../model/words.ts';
 import { actionName } from './action-words.ts';
 import { fieldsText } from './observation-words.ts';
@@ -49,7 +49,7 @@ export const triggerText = (check: Check, catalogue: Catalogue): Localized => {
       if (trigger.signal === undefined) return { en: 'at every message of the user', zh: '用户每次发言时' };
       return bothWays(signalTitle(catalogue, trigger.signal), {
         en: (title) => `when a message of the user shows “${title}”`,
-        zh: (title) => `用户的话呈现“${title}”时`,
+        zh: (title) => `用户的话属于“${title}”时`,
       });
     case 'cue':
       return { en: `after the user’s message marked ${cueMark} below`, zh: `用户说出下文标有 ${cueMark} 的话之后` };
@@ -74,10 +74,10 @@ export const triggerText = (check: Check, catalogue: Catalogue): Localized => {
 };
 
 /** How long an obligation lasts. */
-export const windowText = (window: Window, catalogue: Catalogue): Localized => {
+export const windowText = ({ applies, window }: Pick<Check, 'applies' | 'window'>, catalogue: Catalogue): Localized => {
   switch (window.kind) {
     case 'this':
-      return { en: 'in the same event', zh: '在同一事件中' };
+      return applies.on === 'call' ? { en: 'in its answer', zh: '只看该次应答' } : { en: 'in that reply', zh: '只看该条回复' };
     case 'replies':
       return { en: `within ${window.count === 1 ? 'one reply' : `${window.count} replies`}`, zh: `${window.count} 次回复之内` };
     case 'turns':

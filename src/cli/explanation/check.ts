@@ -35,11 +35,17 @@ export const examplesOf = (check: Check, outcome: CheckExample['outcome'], lang:
 };
 
 const demands = (catalogue: Catalogue, check: Check, lang: Language): readonly string[] => {
-  const { list: comma, colon } = punctuation[lang];
-  const opens = `${triggerText(check, catalogue)[lang]}${comma}${windowText(check.window, catalogue)[lang]}${colon}`;
-  const looks = (['all', 'any', 'none'] as const).flatMap((name) =>
-    check.expect[name].map((each) => `${listName[name][lang]}${colon}${looksFor(each, catalogue, lang)} [${each.id}]`),
-  );
+  const { list: comma, colon, semicolon } = punctuation[lang];
+  const opens = `${triggerText(check, catalogue)[lang]}${comma}${windowText(check, catalogue)[lang]}${colon}`;
+  const looked = (name: 'all' | 'any' | 'none'): readonly string[] =>
+    check.expect[name].map((each) => `${looksFor(each, catalogue, lang)} [${each.id}]`);
+  // One of several suffices: they stand together, lest each seem to be owed.
+  const any = check.expect.any.length === 0 ? [] : [looked('any').join(semicolon)];
+  const looks = [
+    ...looked('all').map((look) => `${listName.all[lang]}${colon}${look}`),
+    ...any.map((look) => `${listName.any[lang]}${colon}${look}`),
+    ...looked('none').map((look) => `${listName.none[lang]}${colon}${look}`),
+  ];
   return [[opens, ...looks].join('\n')];
 };
 
@@ -66,7 +72,7 @@ export const checkExplanation = (catalogue: Catalogue, check: Check, page: Page)
     `${check.id}  ${check.title[lang]}`,
     [
       list({ en: 'Duties it tests (in our own words)', zh: '所检验的义务（我方转述）' }, clauses),
-      paragraph({ en: 'Why', zh: '缘由' }, check.why[lang]),
+      paragraph({ en: 'Why', zh: '理由' }, check.why[lang]),
       paragraph({ en: 'Severity', zh: '严重程度' }, severityName[check.severity][lang]),
       list(
         { en: 'Applies only when', zh: '适用条件' },

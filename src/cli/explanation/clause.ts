@@ -15,15 +15,23 @@ const boundName: { readonly [bound in Clause['binds']]: Localized } = {
 };
 
 const attestedOnly: Localized = {
-  en: 'No probe can pass it. An attestation stands beside the verdict “not tested”: it shows who vouches by which unchanged document, not that the document is true or followed.',
+  en: 'No probe can pass it. An attestation stands beside the verdict “not tested”: it shows who vouches for the clause, with which document, and that nobody has changed it since; not that the document is true or followed.',
   zh: '没有探测能让本条通过。佐证列在“未测试”结论旁边：只说明谁以哪份未经改动的文件担保，不能说明文件属实或得到执行。',
 };
-const nothingPasses: Localized = {
-  en: 'Nothing can pass or fail here: the clause is always reported as not tested.',
-  zh: '无所谓通过或未通过，报告中一律列为“未测试”。',
+const bindsNobody: Localized = {
+  en: 'Nothing can pass or fail here: the clause is always reported as not applicable.',
+  zh: '无所谓通过或未通过，报告中一律列为“不适用”。',
+};
+const unlooked: Localized = {
+  en: 'Nothing is looked at, so nothing can pass: the clause is always reported as not tested.',
+  zh: '没有任何检验，因此无从通过，报告中一律列为“未测试”。',
 };
 
-const limits = ({ limits: own, documents }: Clause): Localized => own ?? (documents === undefined ? nothingPasses : attestedOnly);
+const limits = ({ limits: own, documents, binds, kind }: Clause): Localized => {
+  if (own !== undefined) return own;
+  if (documents !== undefined) return attestedOnly;
+  return binds === 'regulator' || kind === 'informative' ? bindsNobody : unlooked;
+};
 
 /** Checks of a clause whose examples are shown; what the others see, they explain themselves. */
 const exemplary = 2;

@@ -31,7 +31,7 @@ const documents = {
 } as const;
 const everyCheck = {
   en: ['Duties it tests (in our own words)', 'Why', 'Expects', ...examples.en, 'What a pass shows, and what it does not'],
-  zh: ['所检验的义务（我方转述）', '缘由', '要求', ...examples.zh, '通过能说明什么、不能说明什么'],
+  zh: ['所检验的义务（我方转述）', '理由', '要求', ...examples.zh, '通过能说明什么、不能说明什么'],
 } as const;
 
 const lacking = (text: string, headings: readonly string[]): readonly string[] => {

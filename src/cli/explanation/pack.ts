@@ -13,7 +13,7 @@ export const packExplanation = (catalogue: Catalogue, pack: Pack, page: Page): s
   return pageText(
     `${pack.id}  ${pack.title[lang]}`,
     [
-      paragraph({ en: 'Why', zh: '缘由' }, pack.why[lang]),
+      paragraph({ en: 'Why', zh: '理由' }, pack.why[lang]),
       list(
         { en: 'Personas', zh: '角色' },
         catalogue.personas.filter(({ id }) => cast.has(id)).map(({ id, title }) => `${id}: ${title[lang]}`),
