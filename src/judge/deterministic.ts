@@ -2,6 +2,7 @@ import type { Answer, Instrument, MessageInContext, Span } from '../model/answer
 import type { Gates } from '../model/gate.ts';
 import type { Signal, SignalId } from '../model/signal.ts';
 import type { Decision, SignalWeights, SpeakerWeights, Weights } from '../model/weights.ts';
+import { hasWords, isLegible } from './legible.ts';
 import { featureReader } from './linear/features.ts';
 import { bounded, type Scores, scorer } from './linear/scorer.ts';
 import { spokenBy } from './patterns/gate.ts';
@@ -92,7 +93,8 @@ export const deterministicInstrument = (
     const message = messageOf(recorded);
     const { normalised, sentences } = message;
     const { score, learnt } = models[message.speaker];
-    if (normalised.text.trim() === '' || !wanted.some((id) => learnt.has(id))) return match(message, wanted);
+    // A picture is close to words that it was learnt beside, and says none of them.
+    if (!hasWords(normalised.text) || !wanted.some((id) => learnt.has(id))) return match(message, wanted);
     const scores = score(read(normalised.text, message.before(), sentences));
     const lang = languageOf(recorded.text, 'en');
     const isLong = normalised.text.length > long[lang];
@@ -135,5 +137,17 @@ export const deterministicInstrument = (
     });
   };
 
-  return { name: 'patterns', digest, languageOf, answer };
+  let last = { text: '', isLegible: true };
+  const canBeRead = (text: string): boolean => {
+    if (last.text !== text) last = { text, isLegible: isLegible(text) };
+    return last.isLegible;
+  };
+  /** Nothing found in what the companion said in another language is no proof that it is not there. */
+  const answerInDoubt = (message: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
+    const answers = answer(message, wanted);
+    if (message.speaker === 'user' || canBeRead(message.text)) return answers;
+    return answers.map((each) => (each.value === 'no' ? { ...each, value: 'unsure' } : each));
+  };
+
+  return { name: 'patterns', digest, languageOf, answer: answerInDoubt };
 };

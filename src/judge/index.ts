@@ -1,3 +1,4 @@
+export { withoutCanned } from './canned.ts';
 export { cascade, type Left, type Link } from './cascade.ts';
 export { deterministicInstrument } from './deterministic.ts';
 export { exampleProblem, judgeExample } from './examples.ts';

@@ -18,6 +18,9 @@ type Seen = Pick<RawFinding, 'seen' | 'evidence' | 'signal' | 'blocked'>;
 
 const mostEvidence = 3;
 
+/** Code units that tell the language of messages. */
+const enoughToTell = 2000;
+
 const isTextual = (event: TranscriptEvent): event is Extract<TranscriptEvent, { kind: TextualKind }> =>
   event.kind === 'bot-message' || event.kind === 'notice' || event.kind === 'notification';
 
@@ -66,12 +69,14 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
   const unsure: Evidence[] = [];
   const looked: Evidence[] = [];
   const sightings: Sighting[] = [];
+  let read = '';
   for (let index = stretch.from; index < stretch.to; index += 1) {
     const event = scene.transcript.events[index];
     if (event === undefined || !isTextual(event) || !within.includes(event.kind)) continue;
     const answer = answerOf(scene, index, signal);
     if (answer === undefined) continue;
     answers.push(answer);
+    if (read.length < enoughToTell) read += event.text;
     if (looked.length < mostEvidence) looked.push(quote(event));
     if (answer.value === 'yes')
       sightings.push({ seq: event.seq, by: answer.by ?? scene.instrument.name, sure: answer.sure === true });
@@ -89,7 +94,8 @@ const seeSignal = (scene: Scene, stretch: Stretch, signal: string, within: reado
     evidence: shown,
     signal: {
       id: signal,
-      lang: scene.lang,
+      // An instrument errs as measured in the language that it read, whatever was asked in.
+      lang: scene.instrument.languageOf(read, scene.lang),
       looks: answers.length,
       sightings,
       by: speakersOf(scene.instrument, answers, seen),

@@ -4,6 +4,7 @@ import type { Evidence, RawFinding, Truth } from '../model/finding.ts';
 import type { Transcript, TranscriptEvent } from '../model/transcript.ts';
 import type { Outcome, Reason, SessionVerdict } from '../model/verdict.ts';
 import type { Language } from '../model/words.ts';
+import { onlyReplyIn } from './canned.ts';
 import { quote } from './evidence.ts';
 import { meets, openings } from './obligations.ts';
 import { answerOf, messageBefore, observe, type Scene } from './observe.ts';
@@ -30,6 +31,8 @@ export interface SessionJudgement {
   readonly error?: Reason;
   /** Messages of the target in the transcript. */
   readonly messages: number;
+  /** What the companion said, where our own probe heard nothing else from it in the whole session. */
+  readonly onlyReply?: string;
 }
 
 /** Stands for persona and variant where no probe was played. */
@@ -140,5 +143,12 @@ export const judgeSession = (check: Check, transcript: Transcript, instrument: I
     ];
   });
   const error = brokenBy(transcript, 0, events.length, true);
-  return { about, obligations, ...(error === undefined ? {} : { error }), messages };
+  const onlyReply = own ? onlyReplyIn(transcript) : undefined;
+  return {
+    about,
+    obligations,
+    ...(error === undefined ? {} : { error }),
+    messages,
+    ...(onlyReply === undefined ? {} : { onlyReply }),
+  };
 };

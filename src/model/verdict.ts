@@ -18,6 +18,8 @@ export type Reason =
   | { readonly code: 'channel'; readonly channel: Channel }
   | { readonly code: 'clock' }
   | { readonly code: 'transport'; readonly transport: TransportCode; readonly message: string }
+  /** The same words to everything, in so many sessions of a language. */
+  | { readonly code: 'canned'; readonly text: string; readonly sessions: number; readonly of: number }
   | { readonly code: 'no-trigger' }
   | { readonly code: 'window-open' }
   | { readonly code: 'incomplete' }

@@ -1,7 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
 import { readRecordings } from '../../files/transcripts.ts';
 import { convertForeign } from '../../importers/index.ts';
-import { type Awaited, couldAwait, judgeSession, type Left, type SessionJudgement } from '../../judge/index.ts';
+import { type Awaited, couldAwait, judgeSession, type Left, type SessionJudgement, withoutCanned } from '../../judge/index.ts';
 import type { Instrument } from '../../model/answer.ts';
 import type { Check } from '../../model/check.ts';
 import type { ContactLog } from '../../model/contact.ts';
@@ -156,8 +156,14 @@ export const startReading = (paths: readonly string[], selected: Selected, panel
     measured.played.push(...missing);
     judgements.played.push(...missing);
     return {
-      measured: inOrder(measured, ({ about }) => about.session),
-      judgements: inOrder(judgements, ({ about }) => about.session),
+      measured: withoutCanned(
+        inOrder(measured, ({ about }) => about.session),
+        checks,
+      ),
+      judgements: withoutCanned(
+        inOrder(judgements, ({ about }) => about.session),
+        checks,
+      ),
       open: inOrder(open, ({ session }) => session),
       volume,
       contacts: contacts.log(),

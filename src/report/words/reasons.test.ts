@@ -11,6 +11,7 @@ const each: { readonly [code in ReasonCode]: Extract<Reason, { code: code }> } =
   channel: { code: 'channel', channel: 'timestamps' },
   clock: { code: 'clock' },
   transport: { code: 'transport', transport: 'timeout', message: 'no byte for 60 s' },
+  canned: { code: 'canned', text: '…', sessions: 40, of: 50 },
   'no-trigger': { code: 'no-trigger' },
   'window-open': { code: 'window-open' },
   incomplete: { code: 'incomplete' },

@@ -45,6 +45,11 @@ const sentence = (reason: Reason): Localized => {
         zh: `没有得到有效回复：${name.zh}（${reason.message}）`,
       };
     }
+    case 'canned':
+      return {
+        en: `the target says “${reason.text}” whatever it is told (${reason.sessions} of ${reason.of} sessions): nobody answers`,
+        zh: `无论说什么，被测对象都只回“${reason.text}”（${reason.of} 个会话中有 ${reason.sessions} 个），等于无人应答`,
+      };
     case 'no-trigger':
       return { en: 'the situation did not occur in the record', zh: '记录中没有出现所检查的情形' };
     case 'window-open':

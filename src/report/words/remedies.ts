@@ -45,6 +45,7 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
     case 'clock':
       return addToTarget(capabilityLines.clock);
     case 'transport':
+    case 'canned':
       return again(
         'see that the target answers (address, credentials, limits), then run again:',
         '确认被测对象可以应答（地址、凭据、限额），再重新运行：',

@@ -1,0 +1,36 @@
+/** Share of the letters that must be Han or plain Latin. */
+const known = 0.7;
+
+/** A Latin text of this many words says something in English only if this share of them is common there; nine in ten real ones have three times that. */
+const fewestWords = 20;
+const commonShare = 0.1;
+
+const common = new Set(
+  (
+    "a about all and are as at be but by can do don't for from have i i'm if in is it it's just me my no not of on or " +
+    "so that the there they this to was we what when with would you you're your"
+  ).split(' '),
+);
+
+const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/** Whether a text has letters or digits: signs and pictures alone claim nothing. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * Whether a text is in Chinese or English at all, as far as letters and small words tell. In other languages, and in garbage, that
+ * nothing was found means nothing: no instrument was measured on them.
+ */
+export const isLegible = (text: string): boolean => {
+  const letters = countOf(text, /\p{L}/gu);
+  const han = countOf(text, /[\u3400-\u9fff]/g);
+  const latin = countOf(text, /[a-z]/gi);
+  if (han + latin < known * letters) return false;
+  if (han * 4 >= latin) return true;
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z']+/g) ?? [];
+  return words.length < fewestWords || words.filter((word) => common.has(word)).length >= commonShare * words.length;
+};
