@@ -1,6 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
+import { type Manifest, manifestName, runFormat } from './run-directory.ts';
+
+/** The manifest of a run directory. Throws `InvalidInput` where there is none that this version wrote. */
+export const readManifest = <Selection extends object>(folder: string): Manifest & { readonly selection: Selection } => {
+  const file = join(folder, manifestName);
+  if (!existsSync(file))
+    throw new InvalidInput([
+      {
+        code: 'no-run',
+        what: { en: `${file} does not exist`, zh: `${file} 不存在` },
+        fix: { en: 'name a run directory', zh: '请指定运行目录' },
+      },
+    ]);
+  const manifest: Manifest & { readonly selection: Selection } = JSON.parse(readFileSync(file, 'utf8'));
+  if (manifest.format === runFormat) return manifest;
+  throw new InvalidInput([
+    {
+      code: 'unknown-run-version',
+      what: { en: `${file} has the format ${String(manifest.format)}`, zh: `${file} 的格式是 ${String(manifest.format)}` },
+      fix: { en: `this version reads ${runFormat}`, zh: `本版本可读 ${runFormat}` },
+    },
+  ]);
+};
 
 /** The part of a manifest that later readings of a run go by. */
 interface Kept {
@@ -62,7 +85,7 @@ const keptIn = (file: string): Kept | undefined => {
 /** The run that a folder or file of transcripts belongs to, when it belongs to one. */
 const runOf = (path: string): Kept | undefined =>
   [path, dirname(path), dirname(dirname(path))]
-    .map((folder) => keptIn(join(folder, 'run.json')))
+    .map((folder) => keptIn(join(folder, manifestName)))
     .find((kept) => kept !== undefined);
 
 /** The runs behind these recordings that were cut off. */

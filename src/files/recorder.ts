@@ -1,7 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TranscriptSink } from '../model/ports.ts';
-import type { TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
+import { type Closing, closing, type TranscriptEvent, type TranscriptHeader } from '../model/transcript.ts';
 
 /** A session that was recorded, as it stands in its file. */
 export interface Recording {
@@ -30,15 +30,21 @@ interface OpenFile {
 /**
  * One file for each session that is open at a time: a session is appended whole to a file that no other open one writes to.
  * Creating a file costs as much as a hundred writes on some file systems, so files are as few as the sessions at once.
- * `onRecorded` gets every session when it is closed.
+ * Files that are there already stay as they are. `onRecorded` gets every session when it is closed.
  */
 export const recordInto = (folder: string, onRecorded?: (recording: Recording) => void): Recorder => {
   const files: OpenFile[] = [];
   const idle: OpenFile[] = [];
+  let number = 0;
+  const freePath = (): string => {
+    number += 1;
+    const path = join(folder, `${String(number).padStart(3, '0')}.jsonl`);
+    return existsSync(path) ? freePath() : path;
+  };
   const taken = (): OpenFile => {
     const free = idle.pop();
     if (free !== undefined) return free;
-    const path = join(folder, `${String(files.length + 1).padStart(3, '0')}.jsonl`);
+    const path = freePath();
     const file = { path, descriptor: openSync(path, 'w'), lines: 0 };
     files.push(file);
     return file;
@@ -48,7 +54,7 @@ export const recordInto = (folder: string, onRecorded?: (recording: Recording) =
       const file = taken();
       const lines: string[] = [];
       // One write a line: when `append` returns, the line is with the operating system, and a crash can only cut the last one.
-      const write = (value: TranscriptHeader | TranscriptEvent): void => {
+      const write = (value: TranscriptHeader | TranscriptEvent | Closing): void => {
         const line = JSON.stringify(value);
         writeSync(file.descriptor, `${line}\n`);
         lines.push(line);
@@ -56,6 +62,7 @@ export const recordInto = (folder: string, onRecorded?: (recording: Recording) =
       write(header);
       return {
         append: write,
+        end: () => write(closing),
         close: () => {
           const line = file.lines + 1;
           file.lines += lines.length;

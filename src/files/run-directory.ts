@@ -30,7 +30,7 @@ export interface Manifest {
   readonly seed: number;
   /** ISO 8601 instant, wall clock. */
   readonly startedAt: string;
-  /** What was selected on the command line, by option. */
+  /** What was chosen on the command line, by option. */
   readonly selection: { readonly [option: string]: unknown };
   /** Packs that were asked for. */
   readonly packs: readonly string[];
@@ -45,6 +45,8 @@ export interface RunDirectory {
   readonly path: string;
   /** Folder of the transcripts. */
   readonly transcripts: string;
+  /** Folder of the records of sessions that were cut off and played again; nothing is judged by them. */
+  readonly interrupted: string;
   /** Removes what an earlier run left: transcripts, which would be judged along with the new ones, and what was told of them. */
   readonly removeEarlier: (told: readonly string[]) => void;
   readonly writeManifest: (manifest: Manifest) => void;
@@ -61,7 +63,7 @@ export interface VerdictWriter {
   readonly close: () => void;
 }
 
-const manifestName = 'run.json';
+export const manifestName = 'run.json';
 const verdictsName = 'verdicts.jsonl';
 
 const isRun = (path: string): boolean => {
@@ -135,13 +137,15 @@ const startVerdicts = (file: string): VerdictWriter => {
  */
 export const createRunDirectory = (path: string): RunDirectory => {
   refuseOthers(path);
-  const transcripts = join(path, 'transcripts');
+  const [transcripts, interrupted] = [join(path, 'transcripts'), join(path, 'interrupted')];
   mkdirSync(transcripts, { recursive: true });
   return {
     path,
     transcripts,
+    interrupted,
     removeEarlier: (told) => {
       for (const name of [verdictsName, ...told]) rmSync(join(path, name), { force: true });
+      rmSync(interrupted, { recursive: true, force: true });
       for (const name of readdirSync(transcripts)) if (name.endsWith('.jsonl')) rmSync(join(transcripts, name));
     },
     writeManifest: (manifest) => writeWhole(join(path, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`),

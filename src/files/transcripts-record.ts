@@ -57,6 +57,10 @@ const refuse = (problems: readonly Problem[]): never => {
 
 const sourceOf = ({ file, value, place }: JsonRecord): Source => ({ file, value, place });
 
+/** Whether the record says that the recording before it is whole. */
+export const isClosing = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'whole' in value && value.whole === true;
+
 /** The validators that were generated for the two kinds of lines. */
 export interface RecordValidators {
   readonly transcriptHeader: Validator;

@@ -92,6 +92,8 @@ test('every event is in the file when append returns', () => {
   assert.equal(linesNow(), 2);
   sink.append({ seq: 1, t: 0, kind: 'session-start', by: 'probe' });
   assert.equal(linesNow(), 3);
+  sink.end();
+  assert.equal(linesNow(), 4);
   sink.close();
   recorder.close();
 });
@@ -134,6 +136,7 @@ test('a session handed over when it is closed reads as its file does', async () 
   ] as const) {
     const sink = recorder.open(header(session));
     for (const event of list) sink.append(event);
+    if (session !== 'cut') sink.end();
     assert.equal(recordings.length, ['whole', 'cut', 'lacking'].indexOf(session));
     sink.close();
   }
@@ -145,8 +148,8 @@ test('a session handed over when it is closed reads as its file does', async () 
     handed.map(({ origin, complete }) => [origin?.line, complete]),
     [
       [1, true],
-      [6, false],
-      [9, false],
+      [7, false],
+      [10, true],
     ],
   );
 });
@@ -162,6 +165,28 @@ test('a recording is complete when its session was over', async () => {
   assert.deepEqual(await read(write('again', [...events, { seq: 5, t: 0, kind: 'bot-message', text: '别走' }])), [false]);
   assert.deepEqual(await read(write('bare', [])), [false]);
   assert.deepEqual(await read(write('stopped', events.slice(0, 3))), [false]);
+});
+
+test('a recording of a probe is complete when it was closed, however it may look', async () => {
+  const probe = { check: 'exit', digest: 'd', persona: 'adult', lang: 'zh', variant: 'zh-plain', run: 1 } as const;
+  const own = (session: string) => ({ ...header(session), probe });
+  const whole = { whole: true };
+  const text = lines(own('a'), ...events, whole, own('b'), ...events, own('c'), ...events, whole, own('d'), ...events);
+  const read = await all(readTranscriptFile(file('closed.jsonl', text)));
+  assert.deepEqual(
+    read.map((each) => [each.header.session, each.events.length, each.complete]),
+    [
+      ['a', 4, true],
+      ['b', 4, false],
+      ['c', 4, true],
+      ['d', 4, false],
+    ],
+  );
+  const torn = await all(readTranscriptFile(file('torn.jsonl', `${lines(own('a'), ...events, whole)}{"form`)));
+  assert.deepEqual(
+    torn.map(({ complete }) => complete),
+    [true],
+  );
 });
 
 test('a last line cut off by a crash leaves an incomplete recording', async () => {

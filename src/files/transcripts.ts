@@ -4,12 +4,20 @@ import { InvalidInput } from '../model/failure.ts';
 import type { EventKind, Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
 import type { Recording } from './recorder.ts';
 import { type Line, linesOf } from './transcripts-lines.ts';
-import { eventOf, headerOf, isOwnHeader, type JsonRecord, type RecordValidators, recordOf } from './transcripts-record.ts';
+import {
+  eventOf,
+  headerOf,
+  isClosing,
+  isOwnHeader,
+  type JsonRecord,
+  type RecordValidators,
+  recordOf,
+} from './transcripts-record.ts';
 
 /** What may still come after a session's end without opening it again. */
 const trailing: readonly EventKind[] = ['notice', 'notification', 'control', 'call', 'clock'];
 
-/** Whether a recording went on until its session was over. */
+/** Whether a recording that nobody closed went on until its session was over. */
 const isOver = (header: TranscriptHeader, events: readonly TranscriptEvent[]): boolean => {
   if (events.length === 0) return header.lacks !== undefined;
   if (events.at(-1)?.kind === 'transport-error') return true;
@@ -33,12 +41,14 @@ function* ownTranscripts(file: string, lines: Iterable<Line>, validators: Record
   let events: TranscriptEvent[] = [];
   let start = 0;
   let isCut = false;
-  const finished = (of: TranscriptHeader): Transcript => ({
+  const finished = (of: TranscriptHeader, complete: boolean): Transcript => ({
     header: of,
     events,
-    complete: !isCut && isOver(of, events),
+    complete,
     origin: { file, line: start },
   });
+  // A session may seem over between two steps of a probe: what we played says itself that it is whole.
+  const unclosed = (of: TranscriptHeader): Transcript => finished(of, of.probe === undefined && !isCut && isOver(of, events));
   for (const line of lines) {
     if (line.text.trim() === '') continue;
     const record = recordOf(file, line);
@@ -47,16 +57,21 @@ function* ownTranscripts(file: string, lines: Iterable<Line>, validators: Record
       break;
     }
     if (isOwnHeader(record.value)) {
-      if (header !== undefined) yield finished(header);
+      if (header !== undefined) yield unclosed(header);
       header = headerOf(record, validators);
       events = [];
       start = record.line;
       continue;
     }
     if (header === undefined) return noHeader(record);
+    if (isClosing(record.value)) {
+      yield finished(header, true);
+      header = undefined;
+      continue;
+    }
     events.push(eventOf(record, events.at(-1)?.seq ?? 0, validators));
   }
-  if (header !== undefined) yield finished(header);
+  if (header !== undefined) yield unclosed(header);
 }
 
 function* foreignTranscripts(file: string, lines: Iterable<Line>, convert: Convert): Generator<Transcript> {

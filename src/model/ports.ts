@@ -89,5 +89,7 @@ export class TransportFailure extends Error {
 /** Appends one transcript; every event is on disk when `append` returns. */
 export interface TranscriptSink {
   readonly append: (event: TranscriptEvent) => void;
+  /** Says that the session was recorded whole. */
+  readonly end: () => void;
   readonly close: () => void;
 }

@@ -186,7 +186,14 @@ export type TranscriptEvent =
 
 export type EventKind = TranscriptEvent['kind'];
 
-/** A whole recorded session. */
+/** Last line of a recording of ours: nothing is missing. One that was cut off has none. */
+export interface Closing {
+  readonly whole: true;
+}
+
+export const closing: Closing = { whole: true };
+
+/** A recorded session. */
 export interface Transcript {
   readonly header: TranscriptHeader;
   readonly events: readonly TranscriptEvent[];

@@ -23,7 +23,7 @@ const fileFor = ({ url }: TestServer): TargetFile => ({
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => checkOf(`c${index}`, [say('one'), say('two')]));
 
-const closed = (header: unknown) => ({ append: () => {}, close: () => void header });
+const closed = (header: unknown) => ({ append: () => {}, end: () => {}, close: () => void header });
 
 test('sessions run side by side up to the limit, turns in order, and plans are drawn only when needed', async () => {
   const waiting: ServerResponse[] = [];
@@ -118,6 +118,7 @@ const runWith = async (script: Script, cancel: AbortSignal, before: (target: Tar
   const events: string[] = [];
   const openSink = () => ({
     append: (event: { readonly kind: string; readonly code?: string }) => events.push(event.code ?? event.kind),
+    end: () => events.push('whole'),
     close: () => events.push('closed'),
   });
   const outcome = await probeAll(plansOf(many(100), [adult, minor], target, selection), target, openSink, cancel, (one) =>
@@ -157,16 +158,19 @@ test('stopping ends what is in flight, closes every transcript and plays nothing
 test('an error that is not the line\u2019s stops the run', async () => {
   const server = await serve((_, response) => json(response, { reply: 'fine' }));
   const target = await connect(fileFor(server), world);
+  const ends: string[] = [];
   const full = () => ({
     append: () => {
       throw new Error('disk full');
     },
-    close: () => {},
+    end: () => void ends.push('whole'),
+    close: () => void ends.push('closed'),
   });
   await assert.rejects(
     probeAll(plansOf(many(20), [adult], target, selection), target, full, never, () => {}),
     /disk full/,
   );
+  assert.deepEqual([...new Set(ends)], ['closed']);
   await target.close();
   await server.close();
 });

@@ -33,6 +33,7 @@ export const probeAll = async (
     const sink = openSink(header);
     try {
       const played = await play(plan, target, sink, cancel);
+      sink.end();
       if (played.outcome === 'played') unanswered = 0;
       if (played.outcome === 'failed') unanswered = played.failure === 'connect' ? unanswered + 1 : 0;
       onProgress({ ...played, header });

@@ -70,7 +70,7 @@ export const probe = async (
   const openSink = ({ startedAt: _startedAt, ...header }: TranscriptHeader): TranscriptSink => {
     const events: TranscriptEvent[] = [];
     recordings.push({ header, events });
-    return { append: (event) => events.push(steady(event)), close: () => {} };
+    return { append: (event) => events.push(steady(event)), end: () => {}, close: () => {} };
   };
   try {
     const outcome = await probeAll(plansOf(checks, [adult, minor], target, selection), target, openSink, never, () => {});
@@ -92,6 +92,6 @@ export const converse = async (
     const { seq: _seq, t: _t, ...rest } = steady(event);
     events.push(rest);
   };
-  const played = await play(plan, target, { append, close: () => {} }, never);
+  const played = await play(plan, target, { append, end: () => {}, close: () => {} }, never);
   return { events, played };
 };

@@ -137,7 +137,7 @@ export const runBank = async (named: string, options: BankOptions, invocation: I
         : await probeTarget(probing, folder, {
             catalogue,
             selected,
-            io: invocation.io,
+            invocation,
             plansFor: (offered) => bankPlans(bank, persona, offered),
           });
     // Told again, a recording's own reports are renewed.

@@ -1,15 +1,6 @@
 import type { CommandModule } from '../command.ts';
-import type { JudgeOptions } from '../instruments/choice.ts';
 import { withInstruments, withProbing, withReporting } from '../run/options.ts';
-import type { ProbeOptions } from '../run/probing.ts';
-
-interface Options extends ProbeOptions, JudgeOptions {
-  readonly format?: string;
-  readonly out?: string;
-  readonly allow?: string;
-  readonly evidence?: string;
-  readonly asOf?: string;
-}
+import type { Asked } from '../run/resuming.ts';
 
 /** `clauseprobe audit`: probe, judge and report in one go. */
 export const auditCommand: CommandModule = {
@@ -27,10 +18,11 @@ export const auditCommand: CommandModule = {
         say,
       ),
       say,
-    ).action((options: Options) =>
+    ).action((asked: Asked) =>
       run(async (invocation) => {
+        const { begin } = await import('../run/resuming.ts');
         const { audit } = await import('../run/audit.ts');
-        return audit(options, invocation);
+        return audit(begin(asked, invocation));
       }),
     );
   },

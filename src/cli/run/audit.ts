@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cutRuns } from '../../files/manifests.ts';
 import { exitCodes } from '../../model/failure.ts';
-import type { Invocation } from '../command.ts';
 import { loadCatalogue } from '../definitions.ts';
 import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
 import type { JudgeOptions } from '../instruments/choice.ts';
@@ -12,10 +11,12 @@ import { judgingAlong } from './along.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { type ProbeOptions, probeTarget } from './probing.ts';
 import { publish } from './reporting.ts';
+import { type Begun, goOnText } from './resuming.ts';
 import { select } from './selection.ts';
 import { unplayedIn } from './unplayed.ts';
 
-interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOptions {
+/** Options of `clauseprobe audit`. */
+export interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOptions {
   readonly format?: string;
   readonly out?: string;
   readonly allow?: string;
@@ -25,13 +26,13 @@ interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOptions {
 const judging = () => import('./judging.ts');
 
 /** Probes into a run directory (a temporary one without `--out`), judges it and reports. */
-export const audit = async (options: AuditOptions, invocation: Invocation): Promise<number> => {
+export const audit = async ({ options, invocation, earlier }: Begun): Promise<number> => {
   const { io, lang, checks } = invocation;
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   const catalogue = await loadCatalogue(checks, options.set);
   const wanted = select(catalogue, options);
-  const weigh = await weighing(options, new Date().toISOString(), catalogue);
+  const weigh = await weighing(options, earlier?.startedAt ?? new Date().toISOString(), catalogue);
   const prepared = await prepareOthers(options, { out: options.out }, invocation);
   const folder = options.out ?? join(mkdtempSync(join(tmpdir(), 'clauseprobe-')), 'run');
   const selected = { ...wanted, unplayed: unplayedIn(() => cutRuns([folder]), wanted, catalogue) };
@@ -40,8 +41,10 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
     const { run, outcome, along } = await probeTarget(options, folder, {
       catalogue,
       selected,
-      io,
-      ...(alone === undefined
+      invocation,
+      earlier,
+      // What was recorded before is read from the disk, and the rest along with it.
+      ...(alone === undefined || earlier !== undefined
         ? {}
         : {
             accompany: ({ transcripts }) =>
@@ -60,12 +63,11 @@ export const audit = async (options: AuditOptions, invocation: Invocation): Prom
       { formats, accept, run: options.out === undefined ? undefined : run },
       invocation,
     );
-    if (outcome === 'unreachable') {
+    if (outcome === 'unreachable')
       io.stderr(lang === 'zh' ? '目标无法连接，已停止。\n' : 'The target cannot be reached; stopped.\n');
-      // What was seen to be violated before stays violated.
-      return code === exitCodes.failed ? code : exitCodes.unexercised;
-    }
-    return code;
+    if (outcome !== 'done' && options.out !== undefined) io.stderr(goOnText('audit', options.out)[lang]);
+    // What was seen to be violated before stays violated.
+    return outcome === 'unreachable' && code !== exitCodes.failed ? exitCodes.unexercised : code;
   } finally {
     if (options.out === undefined) rmSync(join(folder, '..'), { recursive: true, force: true });
   }

@@ -58,7 +58,11 @@ export const withSelection = (command: Command, say: Say): Command =>
 
 export const withProbing = (command: Command, say: Say): Command =>
   withSelection(command, say)
-    .requiredOption('--target <file>', say({ en: 'target file: how to reach the chatbot', zh: '目标文件：如何连接被测产品' }))
+    .option('--target <file>', say({ en: 'target file: how to reach the chatbot', zh: '目标文件：如何连接被测产品' }))
+    .option(
+      '--resume <run>',
+      say({ en: 'go on with this interrupted run, as it was started', zh: '按原先的选项继续这次中断的运行' }),
+    )
     .option('--runs <n>', say({ en: 'play each probe this often', zh: '每个探测重复这么多次' }), count)
     .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), count)
     .option('--defect <names>', say({ en: 'sandbox only: break these duties', zh: '仅限内置应用：让它违反这些义务' }), list);

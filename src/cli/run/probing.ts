@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../../files/catalogue.ts';
+import { setAsideCutOff } from '../../files/interrupted.ts';
 import { recordInto } from '../../files/recorder.ts';
 import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
@@ -7,11 +8,12 @@ import { readTarget } from '../../files/target.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
 import { recordPage } from '../../report/blocks/record.ts';
 import { reportFormats } from '../../report/formats/index.ts';
+import type { Invocation } from '../command.ts';
 import { packageVersion } from '../definitions.ts';
-import type { Io } from '../io.ts';
 import type { Along } from './along.ts';
 import { untilInterrupted } from './interruption.ts';
 import { startProgress } from './progress.ts';
+import { refuseChanges, standingText } from './resuming.ts';
 import type { Selected, SelectionOptions } from './selection.ts';
 
 /** Options of the commands that probe. */
@@ -39,36 +41,41 @@ const broken = (file: TargetFile, defects: readonly string[] | undefined): Targe
 export interface ProbeScene {
   readonly catalogue: Catalogue;
   readonly selected: Selected;
-  readonly io: Io;
+  readonly invocation: Invocation;
+  /** The run that goes on; absent for a new one. */
+  readonly earlier?: Manifest | undefined;
   /** What to play instead of the selected checks. */
   readonly plansFor?: (target: Offered) => Iterable<Plan>;
   /** Starts what judges sessions as soon as they are over. */
   readonly accompany?: (run: RunDirectory) => Along;
 }
 
-/** Plays the selected probes against a target and records them in the folder. */
+/** Plays the selected probes against a target and records them in the folder; of an earlier run those that are not there yet. */
 export const probeTarget = async (
   options: ProbeOptions,
   folder: string,
-  { catalogue, selected, io, plansFor, accompany }: ProbeScene,
+  { catalogue, selected, invocation, earlier, plansFor, accompany }: ProbeScene,
 ): Promise<Probed> => {
+  const { io, lang, asked, checks } = invocation;
   const { file, env, digest } = readTarget<TargetFile>(options.target, io.env);
+  const tool = { name: 'clauseprobe', version: packageVersion() } as const;
+  const made = { tool, digests: catalogue.digests, targetDigest: digest };
+  if (earlier !== undefined) refuseChanges(folder, earlier, made);
   const run = createRunDirectory(folder);
   const manifest: Manifest = {
     format: runFormat,
-    tool: { name: 'clauseprobe', version: packageVersion() },
-    digests: catalogue.digests,
-    targetDigest: digest,
+    ...made,
     seed: 1,
-    startedAt: new Date().toISOString(),
-    selection: { ...options },
+    startedAt: earlier?.startedAt ?? new Date().toISOString(),
+    selection: earlier?.selection ?? { ...options, checks, lang: asked },
     packs: selected.packs.map(({ id }) => id),
     settings: catalogue.settings.map(settingText),
     complete: false,
   };
+  // Before the manifest: what another run recorded and reported must never seem to be of this one.
+  if (earlier === undefined) run.removeEarlier([...reportFormats.map(({ file: name }) => name), recordPage]);
   run.writeManifest(manifest);
-  // Should this run be cut off, an earlier report would be read as its own.
-  run.removeEarlier([...reportFormats.map(({ file }) => file), recordPage]);
+  const recorded = earlier === undefined ? undefined : await setAsideCutOff(run);
   const target = await connect(broken(file, options.defect), {
     env,
     // Targets may remember users of an earlier run; the sandbox starts afresh and must answer the same each time.
@@ -78,9 +85,13 @@ export const probeTarget = async (
     startSandbox: async (sandbox) => (await import('../../sandbox/index.ts')).startSandbox(sandbox),
   });
   const selection = { languages: selected.languages, personas: selected.personas, runs: options.runs };
-  const plans = () => plansFor?.(target) ?? plansOf(selected.checks, catalogue.personas, target, selection);
+  function* plans(): Generator<Plan> {
+    for (const plan of plansFor?.(target) ?? plansOf(selected.checks, catalogue.personas, target, selection))
+      if (recorded?.sessions.has(plan.header.session) !== true) yield plan;
+  }
   let total = 0;
   for (const _ of plans()) total += 1;
+  if (recorded !== undefined) io.stderr(standingText(run, recorded, total)[lang]);
   const progress = await startProgress(io, total);
   const along = accompany?.(run);
   const recorder = recordInto(run.transcripts, along?.take);

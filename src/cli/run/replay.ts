@@ -43,16 +43,16 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
   const weigh = await weighing(options, startedAt, catalogue);
   const prepared = await prepareOthers(options, options, invocation);
   const run = options.out === undefined ? undefined : createRunDirectory(options.out);
-  // A run that is judged again where it lies stays what was played, and cut off if it was.
+  // A run that is judged again where it lies stays what was played, by what, and cut off if it was: so it can go on.
   const played = options.from !== undefined && options.from === options.out ? manifestOf(options.from) : undefined;
   const manifest = {
     format: runFormat,
     seed: 1,
     startedAt,
-    selection: { ...options, paths },
-    ...played,
     tool: { name: 'clauseprobe', version: packageVersion() },
     digests: catalogue.digests,
+    selection: { ...options, paths },
+    ...played,
     packs: selected.packs.map(({ id }) => id),
     settings: catalogue.settings.map(settingText),
   } as const;
