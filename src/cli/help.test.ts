@@ -39,7 +39,7 @@ test('errors on the command line are told in Chinese', async () => {
   const told = async (...argv: readonly string[]): Promise<string> => (await zh(argv)).stderr.replaceAll('\n', ' ').trim();
   assert.equal(await told('verfy'), '错误：没有命令 “verfy” （是否想用 verify？） （见 --help）');
   assert.equal(await told('list'), '错误：缺少参数 “what” （见 --help）');
-  assert.equal(await told('audit'), '错误：缺少必需的选项 “--target <file>” （见 --help）');
+  assert.equal(await told('evidence', 'sign', 'x'), '错误：缺少必需的选项 “--key <file.pem>” （见 --help）');
   assert.equal(await told('list', 'checks', 'more'), '错误：参数过多：应为 1 个，实为 2 个。 （见 --help）');
   const number = '错误：选项 “--runs <n>” 的取值 “0” 无效。请写不小于 1 的整数。 （见 --help）';
   assert.equal(await told('audit', '--target', 'x', '--runs', '0'), number);
