@@ -27,6 +27,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/\(Did you mean one of (.+?)\?\)/, '（是否想用其中之一：$1？）'],
   [/\(Did you mean (.+?)\?\)/, '（是否想用 $1？）'],
   [/write a whole number of at least 1\./, '请写不小于 1 的整数。'],
+  [/write a whole number of at most (\d+)\./, '请写不大于 $1 的整数。'],
   [/write a number from 0 to 1\./, '请写 0 到 1 之间的数。'],
   [/a port is a number from 0 to 65535/, '端口是 0 到 65535 之间的数'],
 ];

@@ -7,6 +7,7 @@ import type { ClauseRef } from '../model/measure.ts';
 import { attestationDates, resolvedClause, waiverDates } from './evidence-rules.ts';
 import { checkSignature } from './evidence-signature.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { readTextFile } from './text-file.ts';
 import { type Path, parseYaml, type Source } from './yaml.ts';
 
 /** An evidence file after validation against its schema. */
@@ -54,14 +55,11 @@ export const documentDigest = (bytes: Buffer): string => createHash('sha256').up
 
 const nounName = { attestation: '佐证', waiver: '豁免' } as const;
 
-const textOf = (path: string): string => {
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  const fix = {
+const textOf = (path: string): string =>
+  readTextFile(path, {
     en: 'name an evidence file, or write one with “clauseprobe evidence init”',
     zh: '请指定证据文件，或用“clauseprobe evidence init”写一份',
-  };
-  throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
-};
+  });
 
 type Read = { readonly bytes: Buffer } | { readonly problem: Problem };
 

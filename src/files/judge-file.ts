@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import type { Localized } from '../model/words.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { readTextFile } from './text-file.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
 /** What is read of a judge file here; the rest is between the schema and the adapters. */
@@ -31,14 +31,11 @@ const refuse = (problems: readonly Problem[]): void => {
   if (problems.length > 0) throw new InvalidInput(problems);
 };
 
-const textOf = (path: string): string => {
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  const fix = {
+const textOf = (path: string): string =>
+  readTextFile(path, {
     en: 'name a judge file; “clauseprobe schema judge” says what it holds',
     zh: '请指定判定模型文件，格式见“clauseprobe schema judge”',
-  };
-  throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
-};
+  });
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 

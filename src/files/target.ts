@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { target } from './generated/target.js';
 import { schemaProblems } from './schema-problems.ts';
+import { readTextFile } from './text-file.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
 /** What is read of a target file here; the rest is between the schema and the adapters. */
@@ -19,14 +19,11 @@ export interface ReadTarget<File> {
   readonly digest: string;
 }
 
-const textOf = (path: string): string => {
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  const fix = {
+const textOf = (path: string): string =>
+  readTextFile(path, {
     en: 'name a target file, or write one with “clauseprobe init”',
     zh: '请指定目标文件，或用“clauseprobe init”写一份',
-  };
-  throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
-};
+  });
 
 const missingOf = (
   source: Source,

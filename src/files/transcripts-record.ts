@@ -95,8 +95,16 @@ const isByRight = (value: { readonly kind?: unknown; readonly by?: unknown }): b
   return value.kind !== 'session-end' || value.by === 'limit' || starters.includes(value.by);
 };
 
+/** Where a recording has come to. */
+export type Position = Pick<TranscriptEvent, 'seq' | 't'>;
+
+const upwards: { readonly [key in keyof Position]: Localized } = {
+  seq: { en: 'number the events upwards from 1', zh: '事件从 1 起递增编号' },
+  t: { en: 'session time does not go backwards; put the events in order', zh: '会话时间不会倒退，请按先后排列事件' },
+};
+
 /** Event of a record; throws `InvalidInput` naming the field. */
-export const eventOf = (record: JsonRecord, after: number, { transcriptEvent }: RecordValidators): TranscriptEvent => {
+export const eventOf = (record: JsonRecord, before: Position, { transcriptEvent }: RecordValidators): TranscriptEvent => {
   const isEvent = (value: unknown): value is TranscriptEvent => transcriptEvent(value);
   const { value } = record;
   if (!isEvent(value)) return refuse(schemaProblems(sourceOf(record), transcriptEvent));
@@ -109,14 +117,11 @@ export const eventOf = (record: JsonRecord, after: number, { transcriptEvent }: 
     const what = { en: `“by” of this ${value.kind} is ${by}`, zh: `该 ${value.kind} 的“by”为 ${by ?? '空缺'}` };
     return refuse([{ code: 'not-allowed', what, fix: right, place: record.place(['by']) }]);
   }
-  if (value.seq > after) return value;
-  const what = { en: `“seq” is ${value.seq}, after ${after}`, zh: `“seq”为 ${value.seq}，而前一个是 ${after}` };
-  return refuse([
-    {
-      code: 'out-of-order',
-      what,
-      fix: { en: 'number the events upwards from 1', zh: '事件从 1 起递增编号' },
-      place: record.place(['seq']),
-    },
-  ]);
+  const key = value.seq <= before.seq ? 'seq' : 't';
+  if (key === 't' && value.t >= before.t) return value;
+  const what = {
+    en: `“${key}” is ${value[key]}, after ${before[key]}`,
+    zh: `“${key}”为 ${value[key]}，而前一个是 ${before[key]}`,
+  };
+  return refuse([{ code: 'out-of-order', what, fix: upwards[key], place: record.place([key]) }]);
 };

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
@@ -304,4 +304,21 @@ test('a file of 200,000 lines is read one recording at a time', async () => {
   }
   assert.equal(count, 50_000);
   assert.ok(peak < 100 * 1024 * 1024, `${peak} bytes`);
+});
+
+test('session time that goes backwards is refused: durations could not be told', async () => {
+  const path = join(folder, 'backwards.jsonl');
+  const event = (seq: number, t: number) => ({ seq, t, kind: 'user-message', text: 'hi' });
+  writeFileSync(path, [header('s1'), event(1, 50), event(2, 10)].map((value) => `${JSON.stringify(value)}\n`).join(''));
+  const problems = await problemsOf(readTranscriptFile(path));
+  assert.deepEqual(
+    problems.map(({ code, what, place }) => [code, what.en, place?.line]),
+    [['out-of-order', '“t” is 10, after 50', 3]],
+  );
+});
+
+test('a file named twice, or with its folder, is read once', async () => {
+  const path = write('once', events);
+  const refuse: Convert = () => assert.fail('a recording of ours');
+  assert.equal((await all(readRecordings([path, dirname(path), path], refuse))).length, 1);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import type { EventKind, Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
@@ -69,7 +69,7 @@ function* ownTranscripts(file: string, lines: Iterable<Line>, validators: Record
       header = undefined;
       continue;
     }
-    events.push(eventOf(record, events.at(-1)?.seq ?? 0, validators));
+    events.push(eventOf(record, events.at(-1) ?? { seq: 0, t: 0 }, validators));
   }
   if (header !== undefined) yield unclosed(header);
 }
@@ -145,11 +145,20 @@ const filesOf = (path: string): readonly string[] => {
   ]);
 };
 
+/** Throws `InvalidInput` unless there are files to read at each path. */
+export const requireRecordings = (paths: readonly string[]): void => void paths.flatMap(filesOf);
+
+/** A file that is named twice, or along with its folder, would count as two proofs. */
+const eachOnce = (files: readonly string[]): readonly string[] => [
+  // Pipes have no path of their own.
+  ...new Map(files.map((file) => [statSync(file).isFile() ? realpathSync(file) : file, file])).values(),
+];
+
 /** Transcripts of all files, and of the `.jsonl` files of all folders by name; foreign records go through `convert`. */
 export async function* readRecordings(paths: readonly string[], convert: Convert): AsyncGenerator<Transcript> {
   let validators: RecordValidators | undefined;
   // All paths first: a mistyped one should not show after an hour of judging.
-  for (const file of paths.flatMap(filesOf)) {
+  for (const file of eachOnce(paths.flatMap(filesOf))) {
     const rest = linesOf(file);
     const first = firstOf(rest);
     if (first === undefined) continue;

@@ -12,8 +12,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** JSON of a value; nothing of lists in lists beyond what the engine can write. */
+const jsonOf = (value: unknown): string => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '[…]';
+  }
+};
+
 const shown = (value: unknown): string => {
-  const text = value === undefined ? 'missing' : JSON.stringify(value);
+  const text = value === undefined ? 'missing' : jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 

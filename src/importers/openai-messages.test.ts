@@ -152,3 +152,26 @@ test('records of no known format are refused, naming the formats', () => {
     for (const { id } of importers) assert.ok(problem?.fix.en.includes(id));
   }
 });
+
+test('thoughts are not said, and blanks are no reply', () => {
+  const { events } = convert({
+    messages: [
+      { role: 'user', content: 'Are you human?' },
+      { role: 'assistant', content: '<think>Say that I am an AI.</think>I am.' },
+      { role: 'user', content: 'Really?' },
+      { role: 'assistant', content: ' \u200b\n' },
+    ],
+  });
+  assert.deepEqual(
+    events.map((event) => ('text' in event ? event.text : '')),
+    ['Are you human?', 'I am.', 'Really?'],
+  );
+});
+
+test('a value too deep to write down is still an error with its place', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  assert.deepEqual(
+    problemsOf({ messages: [deep] }).map(({ code }) => code),
+    ['wrong-type'],
+  );
+});

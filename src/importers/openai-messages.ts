@@ -1,4 +1,5 @@
 import { InvalidInput } from '../model/failure.ts';
+import { isBlank, spokenIn } from '../model/spoken.ts';
 import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
 import type { Language, Milliseconds } from '../model/words.ts';
 import { type Complain, complaints, type Fields, instantOf, isFields, userFactsOf } from './fields.ts';
@@ -59,7 +60,8 @@ const messageOf = (message: unknown, path: Path, complain: Complain): Spoken | u
     });
     return undefined;
   }
-  const text = textOf(message.content, [...path, 'content'], complain);
+  const content = textOf(message.content, [...path, 'content'], complain);
+  const text = role === 'assistant' ? spokenIn(content) : content;
   const key = message.timestamp === undefined || message.timestamp === null ? 'created_at' : 'timestamp';
   const stamp = message[key];
   const at = instantOf(stamp);
@@ -69,7 +71,7 @@ const messageOf = (message: unknown, path: Path, complain: Complain): Spoken | u
       zh: '写成 ISO 8601 时刻，如 "2026-07-15T20:00:00+08:00"，或 1970 年以来的秒数',
     });
   // A message without words, such as a tool call, is not an answer.
-  if (text === '') return undefined;
+  if (isBlank(text)) return undefined;
   return { by: role, text, ...(at === undefined ? {} : { at }) };
 };
 

@@ -5,11 +5,11 @@ import type { Target } from '../model/ports.ts';
 import { connect } from './connect.ts';
 import { type Plan, plansOf } from './plan.ts';
 import { type Progress, probeAll } from './schedule.ts';
-import type { TargetFile } from './target-file.ts';
+import type { LineOptions, TargetFile } from './target-file.ts';
 import { adult, checkOf, minor, never, probe, say, selection, world } from './test-scene.ts';
 import { json, type Script, serve, type TestServer } from './test-server.ts';
 
-const fileFor = ({ url }: TestServer): TargetFile => ({
+const fileFor = ({ url }: TestServer, line: LineOptions = {}): TargetFile => ({
   name: 'bot',
   connect: {
     adapter: 'http-json',
@@ -18,6 +18,7 @@ const fileFor = ({ url }: TestServer): TargetFile => ({
     concurrency: 4,
     message: { path: '/', body: { text: '{{text}}', user: '{{user}}', session: '{{session}}' } },
     clock: { header: 'x-clock' },
+    ...line,
   },
 });
 
@@ -110,9 +111,14 @@ test('repetitions, further users and new sessions', async () => {
   );
 });
 
-const runWith = async (script: Script, cancel: AbortSignal, before: (target: Target, server: TestServer) => Promise<void>) => {
+const runWith = async (
+  script: Script,
+  cancel: AbortSignal,
+  before: (target: Target, server: TestServer) => Promise<void>,
+  line: LineOptions = {},
+) => {
   const server = await serve(script);
-  const target = await connect(fileFor(server), world);
+  const target = await connect(fileFor(server, line), world);
   await before(target, server);
   const progress: Progress[] = [];
   const events: string[] = [];
@@ -135,6 +141,13 @@ test('a target that nobody can reach is given up soon', async () => {
     never,
     (_, server) => server.close(),
   );
+  assert.equal(outcome, 'unreachable');
+  assert.ok(progress.length >= 10 && progress.length < 20, String(progress.length));
+});
+
+test('a target that takes every message and never answers is given up soon', async () => {
+  const silent: Script = () => {};
+  const { outcome, progress } = await runWith(silent, never, async () => {}, { timeout: '50ms' });
   assert.equal(outcome, 'unreachable');
   assert.ok(progress.length >= 10 && progress.length < 20, String(progress.length));
 });

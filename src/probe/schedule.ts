@@ -1,5 +1,5 @@
 import type { Target, TranscriptSink } from '../model/ports.ts';
-import type { TranscriptHeader } from '../model/transcript.ts';
+import type { TranscriptEvent, TranscriptHeader, TransportCode } from '../model/transcript.ts';
 import type { Plan } from './plan.ts';
 import { type Played, play } from './play.ts';
 
@@ -9,8 +9,9 @@ export type Progress = Played & { readonly header: TranscriptHeader };
 /** How a whole run went: all plans, stopped by us, or given up because nobody answers. */
 export type RunOutcome = 'done' | 'cancelled' | 'unreachable';
 
-/** Sessions in a row without a connection, after which we stop knocking. */
+/** Sessions in a row without a connection, or in which we waited for the first word in vain, after which we stop knocking. */
 const patience = 10;
+const silent: readonly TransportCode[] = ['connect', 'timeout'];
 
 /**
  * Plays all plans, `target.concurrency` at once; the turns of each in order. Holds only the plans being played, so that memory does
@@ -31,11 +32,16 @@ export const probeAll = async (
   const playNext = async (plan: Plan): Promise<void> => {
     const header = plan.header.lacks === undefined ? { ...plan.header, startedAt: new Date().toISOString() } : plan.header;
     const sink = openSink(header);
+    let isHeard = false;
+    const append = (event: TranscriptEvent): void => {
+      isHeard ||= event.kind === 'bot-message';
+      sink.append(event);
+    };
     try {
-      const played = await play(plan, target, sink, cancel);
+      const played = await play(plan, target, { ...sink, append }, cancel);
       sink.end();
       if (played.outcome === 'played') unanswered = 0;
-      if (played.outcome === 'failed') unanswered = played.failure === 'connect' ? unanswered + 1 : 0;
+      if (played.outcome === 'failed') unanswered = !isHeard && silent.includes(played.failure) ? unanswered + 1 : 0;
       onProgress({ ...played, header });
     } finally {
       sink.close();

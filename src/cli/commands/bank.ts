@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { BankOptions } from '../bank/run.ts';
 import type { CommandModule } from '../command.ts';
-import { count, list } from '../run/options.ts';
+import { concurrencyOption, count, list } from '../run/options.ts';
 
 /** A share as a number from 0 to 1. */
 const share = (value: string): number => {
@@ -51,7 +51,7 @@ export const bankCommand: CommandModule = {
           zh: '人工对回复的判定：CSV、JSONL 或 XLSX，含 id 和 saw（refuse、answer、unsure）',
         }),
       )
-      .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), count)
+      .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), concurrencyOption)
       .option(
         '--format <ids>',
         say({

@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import { InvalidInput } from '../../model/failure.ts';
 import { type EarlierRun, type Report, reportFormat } from '../../model/report.ts';
 
+const parsed = (file: string): Report | undefined => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) ?? undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** A report that we wrote ourselves; another version's is refused rather than guessed at. Throws `InvalidInput`. */
 export const readReport = (folder: string): Report => {
   const file = join(folder, 'report.json');
@@ -17,12 +25,12 @@ export const readReport = (folder: string): Report => {
         },
       },
     ]);
-  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-  if (report.format === reportFormat) return report;
+  const report = parsed(file);
+  if (report?.format === reportFormat) return report;
   throw new InvalidInput([
     {
       code: 'unknown-report-version',
-      what: { en: `${file} has the format ${String(report.format)}`, zh: `${file} 的格式是 ${String(report.format)}` },
+      what: { en: `${file} has the format ${String(report?.format)}`, zh: `${file} 的格式是 ${String(report?.format)}` },
       fix: {
         en: `judge the run again with this version; it reads ${reportFormat}`,
         zh: `用本版本重新判定该运行；本版本可读 ${reportFormat}`,

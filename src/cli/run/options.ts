@@ -14,9 +14,21 @@ const each = (value: string, before: readonly string[] = []): readonly string[] 
 /** A whole number of at least one. */
 export const count = (value: string): number => {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('write a whole number of at least 1.');
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('write a whole number of at least 1.');
   return number;
 };
+
+/** A whole number from one to a most: what nobody means would run for ever, or out of memory. */
+export const countUpTo =
+  (most: number) =>
+  (value: string): number => {
+    if (count(value) <= most) return count(value);
+    throw new InvalidArgumentError(`write a whole number of at most ${most}.`);
+  };
+
+/** Repetitions, and sessions at once; the latter as in target files. */
+export const runsOption = countUpTo(1000);
+export const concurrencyOption = countUpTo(256);
 
 /** Options that select clauses and probes; each takes a comma list and may be repeated. */
 export const withSelection = (command: Command, say: Say): Command =>
@@ -63,8 +75,8 @@ export const withProbing = (command: Command, say: Say): Command =>
       '--resume <run>',
       say({ en: 'go on with this interrupted run, as it was started', zh: '按原先的选项继续这次中断的运行' }),
     )
-    .option('--runs <n>', say({ en: 'play each probe this often', zh: '每个探测重复这么多次' }), count)
-    .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), count)
+    .option('--runs <n>', say({ en: 'play each probe this often', zh: '每个探测重复这么多次' }), runsOption)
+    .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), concurrencyOption)
     .option('--defect <names>', say({ en: 'sandbox only: break these duties', zh: '仅限内置应用：让它违反这些义务' }), list);
 
 /** Options that say who answers whether a signal is in a message. */

@@ -1,6 +1,7 @@
 import { chosenInRuns, cutRuns, manifestOf, startOfRuns } from '../../files/manifests.ts';
 import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
+import { requireRecordings } from '../../files/transcripts.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue, packageVersion } from '../definitions.ts';
 import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
@@ -25,6 +26,8 @@ export interface ReplayOptions extends SelectionOptions, EvidenceOptions, JudgeO
 
 /** Judges recordings, own or foreign, and reports. */
 export const replay = async (paths: readonly string[], options: ReplayOptions, invocation: Invocation): Promise<number> => {
+  // Nothing is made where nothing can be read.
+  requireRecordings(paths);
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   // The run’s packs and settings still hold, unless they are given anew.

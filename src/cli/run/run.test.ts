@@ -162,3 +162,37 @@ test('of a run that was cut off, what was not played is not tested, however ofte
     assert.deepEqual(clausesOf(run, 'not-tested'), ['21.3']);
   }
 });
+
+test('judging what is not there makes nothing', async () => {
+  const missing = join(folder, 'missing');
+  const { code, stderr } = await runCli(['judge', missing]);
+  assert.equal(code, 2);
+  assert.match(stderr, /no-such-recording/);
+  assert.equal(existsSync(missing), false);
+});
+
+test('a broken report or manifest is named, not thrown', async () => {
+  const run = mkdtempSync(join(folder, 'broken-'));
+  for (const name of ['report.json', 'run.json']) writeFileSync(join(run, name), '{"format":');
+  const report = await runCli(['report', run]);
+  assert.equal(report.code, 2);
+  assert.match(report.stderr, /unknown-report-version/);
+  const judged = await runCli(['judge', run]);
+  assert.equal(judged.code, 2);
+  assert.match(judged.stderr, /no-such-recording/);
+});
+
+test('numbers that nobody means are refused', async () => {
+  for (const [option, most] of [
+    ['--runs', '1000'],
+    ['--concurrency', '256'],
+  ] as const) {
+    const { code, stderr } = await runCli(['audit', ...sandbox, option, '1e9']);
+    assert.equal(code, 2);
+    assert.match(stderr, new RegExp(`at most ${most}`));
+    assert.match(
+      (await runCli(['--lang', 'zh', 'audit', ...sandbox, option, '1e9'])).stderr,
+      new RegExp(`不大于 ${most} 的整数`),
+    );
+  }
+});
