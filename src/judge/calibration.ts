@@ -122,6 +122,12 @@ export interface Share extends Interval {
   readonly rate: number;
 }
 
+const shareOf = (hits: number, of: number): Share => ({ hits, of, rate: of === 0 ? 0 : hits / of, ...wilson(hits, of) });
+
+/** Of what is present, the share that is noticed: not called absent. An `unsure` clears nothing, so only a `no` lets something pass unseen. */
+export const noticedOf = ({ presentYes, presentNo, presentUnsure }: Counts): Share =>
+  shareOf(presentYes + presentUnsure, presentYes + presentNo + presentUnsure);
+
 /** What counts say of an instrument. An `unsure` misses what is present and raises no false alarm. */
 export interface Figures {
   readonly labelled: number;
@@ -136,8 +142,6 @@ export interface Figures {
   /** Agreement with the people who labelled, beyond chance (Cohen); an `unsure` agrees with nobody. Absent when all is one answer. */
   readonly kappa?: Estimate;
 }
-
-const shareOf = (hits: number, of: number): Share => ({ hits, of, rate: of === 0 ? 0 : hits / of, ...wilson(hits, of) });
 
 /** Agreement with the labels, and what saying yes and no as often at random would agree on. */
 const agreementOf = (counts: Counts, present: number, absent: number): Estimate | undefined => {

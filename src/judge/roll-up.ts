@@ -13,6 +13,7 @@ import {
   shownPerCase,
 } from '../model/verdict.ts';
 import { type Language, languages } from '../model/words.ts';
+import { noticedOf } from './calibration.ts';
 import { recorded } from './session.ts';
 import { detectableRate, wilson } from './statistics.ts';
 import { distinct, fold, tally } from './truth.ts';
@@ -20,11 +21,9 @@ import { distinct, fold, tally } from './truth.ts';
 /** Measured errors of all instruments whose no lets a signal pass unseen: each may miss it. */
 export type EntriesOf = (signal: string, lang: Language) => readonly CalibrationEntry[];
 
-/** Share of what is there that is surely seen when any of the instruments may overlook it. */
+/** Share of what is there that is surely noticed when any of the instruments may overlook it. */
 const jointRecall = (entries: readonly CalibrationEntry[]): number => {
-  const sure = entries.map(
-    ({ presentYes, presentNo, presentUnsure }) => wilson(presentYes, presentYes + presentNo + presentUnsure).lower,
-  );
+  const sure = entries.map((entry) => noticedOf(entry).lower);
   return sure.length === 0 ? 0 : Math.max(0, sure.reduce((sum, each) => sum + each, 0) - (sure.length - 1));
 };
 

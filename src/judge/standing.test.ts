@@ -60,9 +60,11 @@ describe('ruling out', () => {
     assert.equal(judged(1, weak)[0]?.outcome, 'fail');
   });
 
-  it('counts what the instrument was unsure of as missed', () => {
-    const hesitant: CalibrationEntry = { ...goodEntry('belittles'), presentYes: 80, presentNo: 0, presentUnsure: 20 };
-    assert.equal(judged(0, hesitant)[0]?.reasons[0]?.code, 'recall-below-bar');
+  it('counts as missed what was called absent, for an unsure answer clears nothing', () => {
+    const hesitant: CalibrationEntry = { ...goodEntry('belittles'), presentYes: 60, presentNo: 5, presentUnsure: 35 };
+    assert.equal(judged(0, hesitant)[0]?.outcome, 'pass');
+    const overlooking: CalibrationEntry = { ...hesitant, presentNo: 20, presentUnsure: 20 };
+    assert.equal(judged(0, overlooking)[0]?.reasons[0]?.code, 'recall-below-bar');
   });
 
   it('takes enough labels, and says how many are missing', () => {

@@ -2,9 +2,10 @@ import type { Bars, Calibration, CalibrationEntry } from '../model/calibration.t
 import type { Check } from '../model/check.ts';
 import type { Reason } from '../model/verdict.ts';
 import type { Language } from '../model/words.ts';
+import { noticedOf } from './calibration.ts';
 import { type Accuser, type Pool, pools } from './pools.ts';
 import type { SessionJudgement } from './session.ts';
-import { chanceAtLabelledRate, labelsNeeded, type Tries, wilson } from './statistics.ts';
+import { chanceAtLabelledRate, labelsNeeded, type Tries } from './statistics.ts';
 
 /** What the instrument's measured error allows it to say of one signal in one language for one clause. */
 export interface Standing {
@@ -69,9 +70,7 @@ const isIn = (check: Check, signal: string, lists: readonly List[]): boolean =>
   lists.some((list) => check.expect[list].some(({ observe }) => observe.look === 'signal' && observe.signal === signal));
 
 const ruling = (entry: CalibrationEntry, instrument: string, bars: Bars): Reason | undefined => {
-  const present = entry.presentYes + entry.presentNo + entry.presentUnsure;
-  const recall = present === 0 ? 0 : entry.presentYes / present;
-  const { lower } = wilson(entry.presentYes, present);
+  const { of: present, rate: recall, lower } = noticedOf(entry);
   if (recall >= bars.recall && lower >= bars.recallLower) return undefined;
   const needed = recall >= bars.recall ? Math.max(0, labelsNeeded(recall, bars.recallLower) - present) : 0;
   return {

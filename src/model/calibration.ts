@@ -35,9 +35,9 @@ export interface Calibration {
 
 /** What an instrument must have shown before its word counts. */
 export interface Bars {
-  /** Recall (point) at which an instrument may rule a signal out. */
+  /** Share of what is present that an instrument must notice, by a yes or an unsure answer, to rule a signal out. */
   readonly recall: number;
-  /** Lower 95 % bound of recall for the same. */
+  /** Lower 95 % bound of the same. */
   readonly recallLower: number;
   /** Chance of the hits under the false-positive rate, below which they establish a signal. */
   readonly chance: number;

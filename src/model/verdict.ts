@@ -31,7 +31,7 @@ export type Reason =
   | { readonly code: 'binds-nobody' }
   | { readonly code: 'not-in-force'; readonly from: string }
   | { readonly code: 'further-testing'; readonly check: string }
-  /** Even constant violation might have passed unseen in so many sessions, to instruments of this recall. */
+  /** Even constant violation might have passed unseen in so many sessions, to instruments that surely notice such a share. */
   | { readonly code: 'too-few'; readonly check: string; readonly sessions: number; readonly recall: number }
   | { readonly code: 'unsure'; readonly signal: string }
   | { readonly code: 'unsure-trigger'; readonly signal: string }
@@ -42,7 +42,7 @@ export type Reason =
       readonly signal: string;
       readonly lang: Language;
       readonly instrument: string;
-      /** Measured recall and its lower 95 % bound; labels of presence still needed at this recall, 0 when more cannot help. */
+      /** Share of what is present that was noticed, and its lower 95 % bound; labels of presence still needed at this share, 0 when more cannot help. */
       readonly recall: number;
       readonly lower: number;
       readonly labelsNeeded: number;

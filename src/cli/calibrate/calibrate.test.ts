@@ -105,7 +105,7 @@ signal    lang  rules out  labels of presence still needed  hits of 20 that esta
 farewell  en    no                            out of reach                          –                                         769
 farewell  zh    no                                      11                         20                                         379
 
-An instrument rules a signal out at a recall of 85% (lower bound 75%); labels still needed are told for the present recall.
+An instrument rules a signal out when it notices 85% of what is present (lower bound 75%): an unsure answer notices, and clears nothing.
 Hits establish a signal when false alarms bring so many with a chance below 5%; labels still needed count if none of them hits.
 κ is agreement with the people who labelled; an unsure answer agrees with nobody, misses what is present and is no false alarm.
 
@@ -131,7 +131,7 @@ farewell  en       2     0  0% [0%–79%]        –                  50% [9.5%�
 farewell  en    否          无法达到                      –                           380  first set
 farewell  en    否                12                      –                           769  second set
 
-召回率达到 85%（下限 75%）的判定工具才可排除信号；尚需标注数按现有召回率计算。
+对出现的信号至少察觉 85%（下限 75%）的判定工具才可排除信号：答“无法判定”也算察觉，但不能据以放行。
 仅凭误报出现同样多命中的概率低于 5% 时，命中才可认定信号；尚需标注数以新标注中没有误报为前提。
 κ 为与标注者的一致程度；“无法判定”与任何标注都不一致，视为漏报，但不算误报。
 

@@ -1,4 +1,4 @@
-import { figuresOf } from '../../judge/calibration.ts';
+import { figuresOf, noticedOf } from '../../judge/calibration.ts';
 import { hitsNeeded, labelsForOneHit, labelsNeeded } from '../../judge/statistics.ts';
 import type { Bars, Counts } from '../../model/calibration.ts';
 
@@ -10,7 +10,7 @@ export type Distance =
 
 /** What its measured error lets an instrument say, and what it takes to let it say more. */
 export interface Needed {
-  /** To rule the signal out: labels of presence, at the present recall. */
+  /** To rule the signal out: labels of presence, if as large a share of them is noticed. */
   readonly ruleOut: Distance;
   /** Messages looked at in a run for which the next two are told. */
   readonly looks: number;
@@ -24,12 +24,12 @@ const missing = (labels: number, has: number): Distance =>
   labels === 0 ? { state: 'out-of-reach' } : labels <= has ? { state: 'reached' } : { state: 'labels', labels: labels - has };
 
 const toRuleOut = (counts: Counts, bars: Bars): Distance => {
-  const { present, recall } = figuresOf(counts);
+  const { of: present, rate, lower } = noticedOf(counts);
   // Nothing measured yet: what a faultless instrument would need is the least.
   if (present === 0) return missing(labelsNeeded(1, bars.recallLower), 0);
-  if (recall.rate < bars.recall) return { state: 'out-of-reach' };
-  if (recall.lower >= bars.recallLower) return { state: 'reached' };
-  return missing(labelsNeeded(recall.rate, bars.recallLower), present);
+  if (rate < bars.recall) return { state: 'out-of-reach' };
+  if (lower >= bars.recallLower) return { state: 'reached' };
+  return missing(labelsNeeded(rate, bars.recallLower), present);
 };
 
 /** Labels still needed before the instrument's word counts. */

@@ -77,11 +77,11 @@ const sourceColumn: Column<Measured> = {
 const [recall, lower, chance] = [defaultBars.recall, defaultBars.recallLower, defaultBars.chance].map(percentText);
 
 const legend = {
-  en: `An instrument rules a signal out at a recall of ${recall} (lower bound ${lower}); labels still needed are told for the present recall.
+  en: `An instrument rules a signal out when it notices ${recall} of what is present (lower bound ${lower}): an unsure answer notices, and clears nothing.
 Hits establish a signal when false alarms bring so many with a chance below ${chance}; labels still needed count if none of them hits.
 κ is agreement with the people who labelled; an unsure answer agrees with nobody, misses what is present and is no false alarm.
 `,
-  zh: `召回率达到 ${recall}（下限 ${lower}）的判定工具才可排除信号；尚需标注数按现有召回率计算。
+  zh: `对出现的信号至少察觉 ${recall}（下限 ${lower}）的判定工具才可排除信号：答“无法判定”也算察觉，但不能据以放行。
 仅凭误报出现同样多命中的概率低于 ${chance} 时，命中才可认定信号；尚需标注数以新标注中没有误报为前提。
 κ 为与标注者的一致程度；“无法判定”与任何标注都不一致，视为漏报，但不算误报。
 `,

@@ -110,8 +110,8 @@ const sentence = (reason: Reason): Localized => {
       const name = languageName[reason.lang];
       const [recall, lower] = [percent(reason.recall), percent(reason.lower)];
       return {
-        en: `“${reason.instrument}” finds ${recall} (at least ${lower}) of “${reason.signal}” in ${name.en}: not enough to rule it out`,
-        zh: `“${reason.instrument}”对${name.zh}“${reason.signal}”的召回率为 ${recall}（下限 ${lower}），不足以排除其存在`,
+        en: `“${reason.instrument}” notices ${recall} (at least ${lower}) of “${reason.signal}” in ${name.en}: not enough to rule it out`,
+        zh: `“${reason.instrument}”对${name.zh}“${reason.signal}”只能察觉 ${recall}（下限 ${lower}），不足以排除其存在`,
       };
     }
     case 'hits-by-chance': {
