@@ -27,7 +27,7 @@ export const countUpTo =
   };
 
 /** Repetitions, and sessions at once; the latter as in target files. */
-export const runsOption = countUpTo(1000);
+export const runsOption = countUpTo(100_000);
 export const concurrencyOption = countUpTo(256);
 
 /** Options that select clauses and probes; each takes a comma list and may be repeated. */
