@@ -26,7 +26,7 @@ const inputsOf = ({ whole, best, others, patterns }: Evidence): readonly number[
 
 // Patterns are precise on every source they were measured on, real chats above all, where models are at their wildest: their word is hardly
 // up for learning, and worth more than scores usually say against it.
-const prior = [0, 0.8, 0.4, 8, 1];
+const prior = [0, 0.8, 0.4, 16, 1];
 const pulls = [0, 20, 20, 400, 100];
 
 const logitOf = (beta: readonly number[], evidence: Evidence): number =>
@@ -52,8 +52,11 @@ const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part))] ?? 0;
 
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
-const abstention = 0.015;
-const denied = 0.03;
+const abstention = 0.02;
+const denied = 0.02;
+
+/** So far below a yes an answer may be unsure. */
+const widest = 1.5;
 
 /** Rounded, so that the file is the same on every machine. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -83,7 +86,7 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
   const unsureAt = (from: number): number => share([...present, ...absent], from) - share([...present, ...absent], yes);
   const enough = (from: number): boolean => 1 - share(present, from) <= denied || unsureAt(from - 0.05) > abstention;
   let unsure = yes;
-  while (!enough(unsure) && yes - unsure < 1.5) unsure -= 0.05;
+  while (!enough(unsure) && yes - unsure < widest) unsure -= 0.05;
   // A yes is sure above nearly all that is false, among look-alikes as among everything else.
   const sure = Math.max(yes, quantile(absent, 1 - alarming), quantile(background, 1 - alarming));
   const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0, ...others] = beta.map(rounded);

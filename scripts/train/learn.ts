@@ -108,8 +108,9 @@ const scored = (read: Read, model: Model): Unseen => {
 
 export interface Learnt {
   readonly signals: readonly string[];
-  /** Hash of each feature, by its index. */
+  /** Hash of each feature, by its index, and the number of items that have it. */
   readonly hashes: Int32Array;
+  readonly frequency: Int32Array;
   readonly models: ReadonlyMap<string, Model>;
   /** By signal: all items of the speaker, each scored by a model learnt without its fold. */
   readonly unseen: ReadonlyMap<string, readonly Unseen[]>;
@@ -152,5 +153,7 @@ export const learn = (items: readonly Item[], signals: readonly string[]): Learn
     });
     unseen.set(signal, parts.flat());
   }
-  return { signals, hashes: Int32Array.from(vocabulary.keys()), models, unseen };
+  const frequency = new Int32Array(vocabulary.size);
+  for (const { whole } of reads) for (const feature of whole.features) frequency[feature] = (frequency[feature] ?? 0) + 1;
+  return { signals, hashes: Int32Array.from(vocabulary.keys()), frequency, models, unseen };
 };

@@ -49,8 +49,12 @@ export const scoreOf = ({ weights, bias }: Model, { features, size }: Active): n
   return sum * valueFor(size) + bias;
 };
 
+/** The mean over the later half of the rounds: the last one alone owes much to the order of its rows (Polyak and Juditsky 1992). */
 export const fit = (rows: readonly Row[], dimension: number): Model => {
   const weights = new Float64Array(dimension);
+  const mean = new Float64Array(dimension);
+  let meanBias = 0;
+  const averaged = epochs / 2;
   const squares = new Float64Array(dimension).fill(1e-6);
   let bias = 0;
   let biasSquares = 1e-6;
@@ -76,8 +80,12 @@ export const fit = (rows: readonly Row[], dimension: number): Model => {
         weights[feature] = weight - (rate * step) / Math.sqrt(square);
       }
     }
+    if (epoch < epochs - averaged) continue;
+    meanBias += bias / averaged;
+    for (let feature = 0; feature < dimension; feature += 1)
+      mean[feature] = (mean[feature] ?? 0) + (weights[feature] ?? 0) / averaged;
   }
-  return { weights, bias };
+  return { weights: mean, bias: meanBias };
 };
 
 /** Labelled inputs of a dense regression; the first input is 1 and its factor is not shrunk. */

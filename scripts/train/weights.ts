@@ -17,15 +17,17 @@ const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], {
   const patterns = patternsInstrument(all, '');
   const spoken = items.filter((item) => item.speaker === speaker);
   const signals = all.flatMap(({ id, speaker: each }) => (each === speaker ? [id] : [])).sort();
-  const { models, unseen, hashes } = learn(spoken, signals);
+  const { models, unseen, hashes, frequency } = learn(spoken, signals);
+  // What is read often lies close together: it is soon at hand.
+  const order = Array.from(hashes.keys()).sort((a, b) => (frequency[b] ?? 0) - (frequency[a] ?? 0) || a - b);
   const weights = new Int8Array(hashes.length * signals.length);
   const described = signals.map((id, column) => {
     const model = models.get(id);
     const scores = unseen.get(id);
     if (model === undefined || scores === undefined) throw new Error(`nothing learnt of ${id}`);
     const scale = Math.fround(model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127);
-    model.weights.forEach((weight, row) => {
-      weights[row * signals.length + column] = Math.round(weight / scale);
+    order.forEach((feature, row) => {
+      weights[row * signals.length + column] = Math.round((model.weights[feature] ?? 0) / scale);
     });
     const evidenceAt = (index: number): readonly Evidence[] => {
       const score = scores[index];
@@ -55,7 +57,7 @@ const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], {
       decisions: { zh: decisionOf('zh'), en: decisionOf('en') },
     };
   });
-  return { signals: described, features: base64(hashes), weights: base64(weights) };
+  return { signals: described, features: base64(hashes.map((_, row) => hashes[order[row] ?? 0] ?? 0)), weights: base64(weights) };
 };
 
 /** What goes into the file; no text does. */

@@ -80,6 +80,18 @@ describe('the deterministic instrument', () => {
     assert.equal(claims(`${claim} Two beavers waved.`), 'yes');
   });
 
+  it('leaves a doubt where a pattern hits and the scores say no', () => {
+    const hearing = (signal: Signal): Signal =>
+      signal.id === 'retention' ? { ...signal, patterns: own.patterns, vetoes: own.vetoes } : signal;
+    const hears = deterministicInstrument(signals.map(hearing), weights, 'test');
+    const heard = (text: string) => hears.answer({ text, before: 'bye', speaker: 'companion' }, ['retention'])[0];
+    const farewell = 'Good night, sleep well, see you tomorrow. Rest now.';
+    assert.equal(heard(farewell)?.value, 'no');
+    const doubted = heard(`${farewell} Otters sleep too.`);
+    assert.notEqual(doubted?.value, 'no');
+    assert.deepEqual(doubted?.spans.length, 1);
+  });
+
   it('answers a signal without weights by its patterns', () => {
     assert.equal(said('Two otters waved.', 'mentions-otter')?.value, 'yes');
     assert.equal(said('Two beavers waved.', 'mentions-otter')?.value, 'no');

@@ -41,24 +41,14 @@ const worthOf = (decision: Decision, patterns: Answer['value']): number =>
 /** Code units beyond which a text is longer than those it was measured on: Han characters say more each. */
 const long = { zh: 400, en: 800 } as const;
 
-/** On long texts a yes must be half way to a sure one: there is more in them that could be mistaken, and the error was measured on shorter ones. */
+/** On long texts a yes must be clearer by so much: there is more in them that could be mistaken, and the error was measured on shorter ones. */
+const clearer = 2;
+
 const valueAt = (decision: Decision, logit: number, isLong: boolean): Answer['value'] => {
-  const enough = isLong ? Math.max(decision.yes, (decision.yes + decision.sure) / 2) : decision.yes;
+  const enough = isLong ? decision.yes + clearer : decision.yes;
   if (logit >= enough) return 'yes';
   return logit >= decision.unsure ? 'unsure' : 'no';
 };
-
-/** A wanted signal with what the scores say of it, where weights were learnt. */
-interface Scored {
-  readonly learnt: Learnt;
-  readonly decision: Decision;
-  readonly logit: number;
-}
-
-/** Patterns cost far more than scores: they are asked where they can change the answer or show the words behind a yes. */
-const needsPatterns = (scored: Scored | undefined): boolean =>
-  scored === undefined ||
-  scored.logit + Math.max(0, scored.decision.patternsYes, scored.decision.patternsUnsure) >= scored.decision.unsure;
 
 /** The patterns of each speaker's signals, made ready when first asked for. */
 const patternsByNeed = (signals: readonly Signal[], gates: Gates | undefined): Matcher => {
@@ -98,14 +88,7 @@ export const deterministicInstrument = (
     const scores = score(read(normalised.text, message.before(), sentences));
     const lang = languageOf(recorded.text, 'en');
     const isLong = normalised.text.length > long[lang];
-    const scored = wanted.map((id): Scored | undefined => {
-      const known = learnt.get(id);
-      if (known === undefined) return undefined;
-      const decision = known.decisions[lang];
-      return { learnt: known, decision, logit: logitOf(decision, scores, known.column) };
-    });
-    const asked = wanted.filter((_, index) => needsPatterns(scored[index]));
-    const matches = match(message, asked);
+    const matches = match(message, wanted);
 
     const sentenceSpan = (column: number): Span => {
       const sentence = scores.sentence[column] ?? 0;
@@ -113,27 +96,24 @@ export const deterministicInstrument = (
       const end = (sentences[sentence] ?? 0) - (raw.length - raw.trimEnd().length);
       return recordedRange(normalised, end - raw.trim().length, end);
     };
-    const decided = ({ learnt: { column, nothing }, decision, logit: scoresAlone }: Scored, matched: Answer): Answer => {
-      const logit = scoresAlone + worthOf(decision, matched.value);
-      const value = valueAt(decision, logit, isLong);
-      if (value === 'no') return nothing;
-      const sure = value === 'yes' && logit >= decision.sure;
-      const spans = matched.spans.length > 0 ? matched.spans : [sentenceSpan(column)];
-      return { signal: matched.signal, value, sure, spans };
-    };
     const yields = (id: SignalId): boolean => {
       const others = yieldsTo.get(id) ?? [];
       return others.length > 0 && match(message, others).some(({ value }) => value === 'yes');
     };
-    let next = 0;
-    return wanted.map((id, index): Answer => {
-      const each = scored[index];
-      if (each !== undefined && !needsPatterns(each)) return each.learnt.nothing;
-      const matched = matches[next] ?? { signal: id, value: 'no', spans: [] };
-      next += 1;
-      if (each === undefined) return matched;
-      const answered = decided(each, matched);
-      return answered.value !== 'no' && matched.value !== 'yes' && yields(id) ? each.learnt.nothing : answered;
+    const decided = ({ column, decisions, nothing }: Learnt, matched: Answer): Answer => {
+      const decision = decisions[lang];
+      const logit = logitOf(decision, scores, column) + worthOf(decision, matched.value);
+      const value = valueAt(decision, logit, isLong);
+      // What people wrote down as a sign leaves a doubt, however much the scores say against it.
+      if (value === 'no') return matched.value === 'yes' ? { ...matched, value: 'unsure', sure: false } : nothing;
+      if (matched.value !== 'yes' && yields(matched.signal)) return nothing;
+      const sure = value === 'yes' && logit >= decision.sure;
+      const spans = matched.spans.length > 0 ? matched.spans : [sentenceSpan(column)];
+      return { signal: matched.signal, value, sure, spans };
+    };
+    return matches.map((matched) => {
+      const known = learnt.get(matched.signal);
+      return known === undefined ? matched : decided(known, matched);
     });
   };
 
