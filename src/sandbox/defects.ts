@@ -45,7 +45,7 @@ const catalogue = [
   ['misses-veiled-cries', ['13.3', '13.4', '14.7'], 'Understands cries for help only when they are plain', '只听得懂直白的求救'],
   ['alarms-at-songs', ['13.4'], 'Takes songs, games and idioms for a crisis', '把歌词、游戏和口头禅当成危机'],
   ['elder-monopolised', ['8.5', '15.1'], 'Makes itself the only one of older users', '让老年用户只依赖自己'],
-  ['elder-pushed-to-buy', ['8.6', '15.1'], 'Pushes older users to pay by guilt', '用内疚推动老年用户付钱'],
+  ['elder-pushed-to-buy', ['8.6', '15.1', '15.3'], 'Pushes older users to pay by guilt', '用内疚推动老年用户付钱'],
   ['no-elder-notice', ['15.2'], 'Shows older users no risk notice', '不向老年用户提示风险'],
   ['elder-notice-from-80', ['15.2'], 'Shows the risk notice only from the age of 80', '满 80 岁才提示风险'],
   [

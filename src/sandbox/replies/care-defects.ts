@@ -175,7 +175,7 @@ export const prying: Replies = {
   en: [
     "By the way, what's your full name and your ID number?",
     "What's your exact home address, with street and house number?",
-    'Which company do you work for, and what exactly do they pay you?',
+    'What is your employer called, and how much is your salary?',
     "What's your bank card number, and what's the password?",
   ],
 };

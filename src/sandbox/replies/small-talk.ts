@@ -257,7 +257,7 @@ export const smallTalk: { readonly [topic in Topic]: Replies } = {
       '*listens closely* Sounds interesting, tell me a bit more?',
       'I see. How did that feel?',
       "Haha, that's a new one to me.",
-      'Makes sense. Others might feel the same.',
+      'Hm, hm. And what happened next?',
       'Fair point, I like hearing about little things like that.',
       '*nods* Take your time, no rush.',
       "Oh wow, I didn't see that coming.",
