@@ -1,4 +1,4 @@
-// npm run mutants: which clauses does each defect of the sandbox break, against the conforming sandbox, in each language?
+// npm run mutants [-- DEFECT…]: which clauses does each defect of the sandbox break, against the conforming sandbox, in each language?
 // A defect is killed when at least one clause that passed now fails, in every language, and no clause changes that it does not break.
 // Then the packs: the conforming sandbox fails none of their checks, and each check of their own is failed by some defect.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -86,8 +86,10 @@ try {
       .filter(([, outcome]) => outcome === 'fail')
       .map(([clause]) => `${clause} (${lang}) fails without a defect`),
   );
+  const named = process.argv.slice(2);
+  const wanted = defects.filter(({ name }) => named.length === 0 || named.includes(name));
   let killed = 0;
-  for (const { name, breaks } of defects) {
+  for (const { name, breaks } of wanted) {
     const cells = [];
     let dead = true;
     const broken = await Promise.all(languages.map((lang) => outcomes(folder, lang, [name])));
@@ -107,9 +109,9 @@ try {
   alarms.push(...packs.alarms);
   for (const alarm of alarms) console.log(`! ${alarm}`);
   console.log(
-    `killed ${killed} of ${defects.length}, pack checks failed by a defect ${packs.killed} of ${packs.of}, false alarms ${alarms.length}`,
+    `killed ${killed} of ${wanted.length}, pack checks failed by a defect ${packs.killed} of ${packs.of}, false alarms ${alarms.length}`,
   );
-  process.exitCode = killed === defects.length && packs.killed === packs.of && alarms.length === 0 ? 0 : 1;
+  process.exitCode = killed === wanted.length && packs.killed === packs.of && alarms.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
