@@ -134,7 +134,7 @@ test('list clauses shows how each clause of a measure is looked at', async () =>
 test('sandbox lists its defects and refuses others', async () => {
   const { stdout } = await runCli(['sandbox', '--list']);
   assert.equal(stdout.trim().split('\n').length, defects.length);
-  assert.match(stdout, /^guilt-trip +19\.3 +Makes the user feel guilty for leaving$/m);
+  assert.match(stdout, /^fomo-hook +19\.3 +Dangles something the user would miss by leaving$/m);
   const refused = await runCli(['sandbox', '--defect', 'guilt-tripp', '--defect', 'claims-human']);
   assert.equal(refused.stderr, 'error[unknown-defect]: no defect is called “guilt-tripp”\n = help: did you mean “guilt-trip”?\n');
   assert.equal(refused.code, 2);
