@@ -1,7 +1,7 @@
 import type { Check, Conditions, Trigger } from '../model/check.ts';
 import type { Truth } from '../model/finding.ts';
 import type { Transcript, TranscriptEvent, UserFacts } from '../model/transcript.ts';
-import { fieldsAre } from './observe.ts';
+import { fieldsAre } from './event-sight.ts';
 
 /** An event that opened a window; `opening` is its index. */
 export interface Opening {

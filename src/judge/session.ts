@@ -7,7 +7,9 @@ import type { Language } from '../model/words.ts';
 import { onlyReplyIn } from './canned.ts';
 import { quote } from './evidence.ts';
 import { meets, openings } from './obligations.ts';
-import { answerOf, messageBefore, observe, type Scene } from './observe.ts';
+import { observe } from './observe.ts';
+import type { Scene } from './scene.ts';
+import { answerOf, messageBefore } from './signal-sight.ts';
 import { stretchOf } from './windows.ts';
 
 /** What was seen in one window, before instruments are weighed. */

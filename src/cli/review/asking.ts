@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../files/catalogue.ts';
 import { quote } from '../../judge/evidence.ts';
-import { messageBefore } from '../../judge/observe.ts';
+import { messageBefore } from '../../judge/signal-sight.ts';
 import type { Check } from '../../model/check.ts';
 import { clauseRef } from '../../model/measure.ts';
 import type { Transcript, TranscriptEvent } from '../../model/transcript.ts';
