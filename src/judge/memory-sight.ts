@@ -1,6 +1,6 @@
 import type { CanaryPlace, Observation } from '../model/check.ts';
 import type { Evidence, Truth } from '../model/finding.ts';
-import type { Call, TranscriptEvent } from '../model/transcript.ts';
+import { type Call, longestBody, type TranscriptEvent } from '../model/transcript.ts';
 import { quote } from './evidence.ts';
 import { blockedBy, channelOf, missing, mostEvidence, type Scene, type Seen, windowed } from './scene.ts';
 import type { Stretch } from './windows.ts';
@@ -52,9 +52,6 @@ const exported = (call: Call): readonly string[] => {
   }
 };
 
-/** Bodies are cut at this length when recorded: a cut one cannot show that something lacks. */
-const bodyLimit = 65_536;
-
 /** Looks whether an export holds all that was said. */
 export const seeHistory = (scene: Scene, stretch: Stretch, action: string): Seen => {
   const calls = windowed(scene, stretch).filter((event): event is Call => event.kind === 'call' && event.action === action);
@@ -73,5 +70,5 @@ export const seeHistory = (scene: Scene, stretch: Stretch, action: string): Seen
   );
   const lost = said.find((event) => 'text' in event && !kept.some((text) => text.includes(event.text.trim())));
   if (lost === undefined) return { seen: said.length === 0 || !call.ok ? 'no' : 'yes', evidence: [quote(call)] };
-  return { seen: call.body.length >= bodyLimit ? 'unsure' : 'no', evidence: [quote(lost), quote(call)] };
+  return { seen: call.body.length >= longestBody ? 'unsure' : 'no', evidence: [quote(lost), quote(call)] };
 };

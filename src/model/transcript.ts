@@ -124,6 +124,9 @@ export interface Control extends Stamp {
   readonly action: string;
 }
 
+/** Longest body of a call that is recorded, in UTF-16 code units: one as long was cut, and cannot show that something lacks. */
+export const longestBody = 64 * 1024;
+
 export interface Call extends Stamp {
   readonly kind: 'call';
   /** Name of the action in the target file, e.g. `history-export`. */
@@ -132,7 +135,7 @@ export interface Call extends Stamp {
   readonly status: number;
   /** Whether the answer was as the target file expects. */
   readonly ok: boolean;
-  /** Body, cut at 64 KiB. */
+  /** Body, cut at `longestBody`. */
   readonly body: string;
   /** Facts that the target file says where to find in the body; those that were there. */
   readonly fields?: CallFields;

@@ -1,7 +1,5 @@
 import { type Incoming, type Target, type TargetSession, TransportFailure } from '../model/ports.ts';
-
-/** Longest call body recorded, in UTF-16 code units. */
-export const recordedBody = 64 * 1024;
+import { longestBody } from '../model/transcript.ts';
 
 type Redact = (text: string) => string;
 
@@ -44,7 +42,7 @@ const redactSession = (session: TargetSession, redact: Redact): TargetSession =>
     call: async (action, clock) => {
       const answer = await guard(session.call(action, clock), redact);
       // Redacted before it is cut: the cut could halve a secret.
-      return { ...answer, body: redact(answer.body).slice(0, recordedBody) };
+      return { ...answer, body: redact(answer.body).slice(0, longestBody) };
     },
     advance: async (by, clock) => {
       const { how, incoming } = await guard(session.advance(by, clock), redact);
