@@ -1,21 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
-import { type Manifest, manifestName, runFormat } from './run-directory.ts';
+import { type Manifest, type ManifestFields, manifestIn, manifestName, runFormat } from './run-directory.ts';
 
 /** The manifest of a run directory. Throws `InvalidInput` where there is none that this version wrote. */
 export const readManifest = <Selection extends object>(folder: string): Manifest & { readonly selection: Selection } => {
+  const isOurs = (fields: ManifestFields): fields is ManifestFields & Manifest & { readonly selection: Selection } =>
+    fields.format === runFormat;
+  const manifest = manifestIn(folder);
   const file = join(folder, manifestName);
-  if (!existsSync(file))
+  if (manifest === undefined)
     throw new InvalidInput([
       {
         code: 'no-run',
-        what: { en: `${file} does not exist`, zh: `${file} 不存在` },
+        what: { en: `${file} does not exist, or is damaged`, zh: `${file} 不存在或已损坏` },
         fix: { en: 'name a run directory', zh: '请指定运行目录' },
       },
     ]);
-  const manifest: Manifest & { readonly selection: Selection } = JSON.parse(readFileSync(file, 'utf8'));
-  if (manifest.format === runFormat) return manifest;
+  if (isOurs(manifest)) return manifest;
   throw new InvalidInput([
     {
       code: 'unknown-run-version',
@@ -27,12 +28,13 @@ export const readManifest = <Selection extends object>(folder: string): Manifest
 
 /** The part of a manifest that later readings of a run go by. */
 interface Kept {
+  readonly folder: string;
   /** ISO 8601 instant. */
   readonly startedAt: string;
   readonly chosen: Chosen;
   /** What was to be played, where the run was cut off before it all was. */
   readonly cut: Cut | undefined;
-  readonly manifest: object;
+  readonly manifest: ManifestFields;
 }
 
 /** Which probes a run that was cut off was to play; undefined for all. */
@@ -50,49 +52,35 @@ export interface Chosen {
 
 const nothing: Chosen = { packs: [], settings: [] };
 
-const valueIn = (manifest: object, key: string): unknown => Object.entries(manifest).find(([name]) => name === key)?.[1];
+const wordsIn = (value: unknown): readonly string[] | undefined => (Array.isArray(value) ? value.map(String) : undefined);
 
-const wordsIn = (manifest: object, key: string): readonly string[] | undefined => {
-  const value = valueIn(manifest, key);
-  return Array.isArray(value) ? value.map(String) : undefined;
+const cutIn = ({ complete, selection }: ManifestFields): Cut | undefined => {
+  if (complete !== false) return undefined;
+  const { language, persona, runs }: ManifestFields = typeof selection === 'object' ? { ...selection } : {};
+  return { languages: wordsIn(language), personas: wordsIn(persona), runs: typeof runs === 'number' ? runs : undefined };
 };
 
-const cutIn = (manifest: object): Cut | undefined => {
-  if (valueIn(manifest, 'complete') !== false) return undefined;
-  const selection = valueIn(manifest, 'selection');
-  const options = typeof selection === 'object' && selection !== null ? selection : {};
-  const runs = valueIn(options, 'runs');
-  return {
-    languages: wordsIn(options, 'language'),
-    personas: wordsIn(options, 'persona'),
-    runs: typeof runs === 'number' ? runs : undefined,
-  };
-};
-
-const keptIn = (file: string): Kept | undefined => {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null || !('startedAt' in manifest)) return undefined;
-    const { startedAt } = manifest;
-    if (typeof startedAt !== 'string' || !Number.isFinite(Date.parse(startedAt))) return undefined;
-    const chosen = { packs: wordsIn(manifest, 'packs') ?? [], settings: wordsIn(manifest, 'settings') ?? [] };
-    return { startedAt, chosen, cut: cutIn(manifest), manifest };
-  } catch {
-    return undefined;
-  }
+const keptIn = (folder: string): Kept | undefined => {
+  const manifest = manifestIn(folder);
+  if (manifest === undefined) return undefined;
+  const { startedAt, packs, settings } = manifest;
+  if (typeof startedAt !== 'string' || !Number.isFinite(Date.parse(startedAt))) return undefined;
+  const chosen = { packs: wordsIn(packs) ?? [], settings: wordsIn(settings) ?? [] };
+  return { folder: resolve(folder), startedAt, chosen, cut: cutIn(manifest), manifest };
 };
 
 /** The run that a folder or file of transcripts belongs to, when it belongs to one. */
 const runOf = (path: string): Kept | undefined =>
-  [path, dirname(path), dirname(dirname(path))]
-    .map((folder) => keptIn(join(folder, manifestName)))
-    .find((kept) => kept !== undefined);
+  [path, dirname(path), dirname(dirname(path))].map(keptIn).find((kept) => kept !== undefined);
 
-/** The runs behind these recordings that were cut off. */
-export const cutRuns = (paths: readonly string[]): readonly Cut[] => paths.flatMap((path) => runOf(path)?.cut ?? []);
+/** The runs behind these recordings that were cut off, each once, however many of its files are named. */
+export const cutRuns = (paths: readonly string[]): readonly Cut[] => {
+  const runs = paths.flatMap((path) => runOf(path) ?? []);
+  return [...new Map(runs.map(({ folder, cut }) => [folder, cut])).values()].flatMap((cut) => cut ?? []);
+};
 
 /** The manifest of the run that a path belongs to, as it was written; undefined when it belongs to none. */
-export const manifestOf = (path: string): object | undefined => runOf(path)?.manifest;
+export const manifestOf = (path: string): ManifestFields | undefined => runOf(path)?.manifest;
 
 /** When the runs behind these recordings were started (ISO 8601), the latest of them; undefined when one of them is of no run. */
 export const startOfRuns = (paths: readonly string[]): string | undefined => {

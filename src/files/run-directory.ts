@@ -63,18 +63,26 @@ export interface VerdictWriter {
   readonly close: () => void;
 }
 
+/** Name of the manifest in a run directory. */
 export const manifestName = 'run.json';
+/** Name of the folder of transcripts in a run directory. */
+export const transcriptsName = 'transcripts';
 const verdictsName = 'verdicts.jsonl';
 
-const isRun = (path: string): boolean => {
+/** What `run.json` says, by key, whatever wrote it. */
+export type ManifestFields = { readonly [key: string]: unknown };
+
+/** The manifest in a folder as it was written; undefined where none can be read. */
+export const manifestIn = (folder: string): ManifestFields | undefined => {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(path, manifestName), 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null || !('format' in manifest)) return false;
-    return String(manifest.format).startsWith('clauseprobe-run/');
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null ? { ...manifest } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };
+
+const isRun = (path: string): boolean => String(manifestIn(path)?.format).startsWith('clauseprobe-run/');
 
 const refuse = (code: string, what: Localized): never => {
   throw new InvalidInput([
@@ -89,7 +97,7 @@ const refuse = (code: string, what: Localized): never => {
 /** Empty, or just made by us and then cut off. */
 const isEmpty = (path: string): boolean =>
   readdirSync(path, { withFileTypes: true }).every(
-    (entry) => entry.name === 'transcripts' && entry.isDirectory() && readdirSync(join(path, entry.name)).length === 0,
+    (entry) => entry.name === transcriptsName && entry.isDirectory() && readdirSync(join(path, entry.name)).length === 0,
   );
 
 const refuseOthers = (path: string): void => {
@@ -137,7 +145,7 @@ const startVerdicts = (file: string): VerdictWriter => {
  */
 export const createRunDirectory = (path: string): RunDirectory => {
   refuseOthers(path);
-  const [transcripts, interrupted] = [join(path, 'transcripts'), join(path, 'interrupted')];
+  const [transcripts, interrupted] = [join(path, transcriptsName), join(path, 'interrupted')];
   mkdirSync(transcripts, { recursive: true });
   return {
     path,

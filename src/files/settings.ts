@@ -124,11 +124,11 @@ export const settle = async (definitions: readonly Definition[], texts: readonly
   const problems: Problem[] = [];
   const settled: Definition[] = [];
   for (const definition of definitions) {
-    const own = settings.filter(({ check }) => check === standards.get(definition)?.check);
     if (definition.kind !== 'check') {
       settled.push(definition);
       continue;
     }
+    const own = settings.filter(({ check }) => check === standards.get(definition)?.check);
     const value = withValues(definition.value, Object.fromEntries(own.map((each) => [each.name, each.value])));
     if (own.length > 0) problems.push(...(await misfits(definition, value, own)));
     settled.push({ ...definition, value });

@@ -57,9 +57,9 @@ const refuse = (problems: readonly Problem[]): never => {
 
 const sourceOf = ({ file, value, place }: JsonRecord): Source => ({ file, value, place });
 
-/** Whether the record says that the recording before it is whole. */
+/** Whether the record says that the recording before it is whole, and nothing else: an event is never taken for it. */
 export const isClosing = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'whole' in value && value.whole === true;
+  typeof value === 'object' && value !== null && 'whole' in value && value.whole === true && Object.keys(value).length === 1;
 
 /** The validators that were generated for the two kinds of lines. */
 export interface RecordValidators {

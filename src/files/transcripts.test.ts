@@ -322,3 +322,11 @@ test('a file named twice, or with its folder, is read once', async () => {
   const refuse: Convert = () => assert.fail('a recording of ours');
   assert.equal((await all(readRecordings([path, dirname(path), path], refuse))).length, 1);
 });
+
+test('an event that calls itself the closing line is refused, not passed over', async () => {
+  const path = file('closing.jsonl', lines(header('s1'), events[0], { ...events[1], whole: true }));
+  assert.deepEqual(
+    (await problemsOf(readTranscriptFile(path))).map(({ code, place }) => [code, place?.line]),
+    [['unknown-key', 3]],
+  );
+});

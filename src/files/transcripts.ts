@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import type { EventKind, Transcript, TranscriptEvent, TranscriptHeader } from '../model/transcript.ts';
 import type { Recording } from './recorder.ts';
+import { manifestName, transcriptsName } from './run-directory.ts';
 import { type Line, linesOf } from './transcripts-lines.ts';
 import {
   eventOf,
@@ -136,8 +137,8 @@ const filesOf = (path: string): readonly string[] => {
     throw new InvalidInput([{ code: 'no-such-recording', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
   }
   if (!statSync(path).isDirectory()) return [path];
-  const inner = join(path, 'transcripts');
-  const files = jsonLinesIn(existsSync(inner) && existsSync(join(path, 'run.json')) ? inner : path);
+  const inner = join(path, transcriptsName);
+  const files = jsonLinesIn(existsSync(inner) && existsSync(join(path, manifestName)) ? inner : path);
   if (files.length > 0) return files;
   const fix = { en: 'name a folder that holds .jsonl files, or a run directory', zh: '请指定含 .jsonl 文件的目录或运行目录' };
   throw new InvalidInput([
