@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import { labelValues } from '../model/labelled.ts';
 import { languages } from '../model/words.ts';
+import { requireFile } from './text-file.ts';
 
 const answersFormat = 'clauseprobe-answers/1';
 
@@ -75,8 +75,7 @@ const fix = {
 
 /** Reads answers; problems call the file `name`. Throws `InvalidInput` on a file of another kind or a bad answer. */
 export const readAnswers = async (path: string, name = path): Promise<AnswersFile> => {
-  if (!existsSync(path))
-    throw new InvalidInput([{ code: 'no-such-file', what: { en: `${name} does not exist`, zh: `${name} 不存在` }, fix }]);
+  requireFile(path, fix, name);
   const fields = fieldsOf(parse(await readFile(path, 'utf8')));
   const [instrument, digest, data] = [text(fields.instrument), text(fields.digest), text(fields.data)];
   const given: unknown = fields.answers;

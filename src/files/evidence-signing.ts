@@ -4,6 +4,7 @@ import { InvalidInput } from '../model/failure.ts';
 import type { Localized } from '../model/words.ts';
 import { documentDigest } from './evidence.ts';
 import { fingerprintOf } from './evidence-signature.ts';
+import { requireFile } from './text-file.ts';
 
 /** What signing a document left behind. */
 export interface Signed {
@@ -18,10 +19,10 @@ const refuse = (code: string, what: Localized, fix: Localized): never => {
   throw new InvalidInput([{ code, what, fix }]);
 };
 
-const bytesOf = (file: string): Buffer =>
-  existsSync(file)
-    ? readFileSync(file)
-    : refuse('no-such-file', { en: `${file} does not exist`, zh: `${file} 不存在` }, { en: 'correct the path', zh: '改正路径' });
+const bytesOf = (file: string): Buffer => {
+  requireFile(file, { en: 'correct the path', zh: '改正路径' });
+  return readFileSync(file);
+};
 
 const isEncrypted = (pem: string): boolean => /ENCRYPTED/.test(pem);
 

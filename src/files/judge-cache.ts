@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
+import { requireFile } from './text-file.ts';
 import { linesOf } from './transcripts-lines.ts';
 
 /** Answers of a model judge by key: one JSON object a line, `key` first. The last line of a key counts. */
@@ -78,13 +79,10 @@ export const openJudgeAnswers = (path: string): JudgeAnswers => {
 
 /** Reads the answers of a recorded run; nothing is written. Throws `InvalidInput` when there is no such file. */
 export const readJudgeAnswers = (path: string): JudgeAnswers => {
-  if (!existsSync(path)) {
-    const fix = {
-      en: 'name a file of answers that a run with a model judge has written',
-      zh: '请指定由使用判定模型的运行写出的回答文件',
-    };
-    throw new InvalidInput([{ code: 'no-such-file', what: { en: `${path} does not exist`, zh: `${path} 不存在` }, fix }]);
-  }
+  requireFile(path, {
+    en: 'name a file of answers that a run with a model judge has written',
+    zh: '请指定由使用判定模型的运行写出的回答文件',
+  });
   const index = indexOf(path);
   return { get: (key) => parsed(index.get(key) ?? ''), put: () => {}, close: () => {} };
 };

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import {
   type Label,
@@ -11,6 +11,7 @@ import {
 } from '../model/labelled.ts';
 import type { Localized } from '../model/words.ts';
 import { type Language, languages } from '../model/words.ts';
+import { requireFile } from './text-file.ts';
 
 /** After so many bad records reading stops: the file is of another kind. */
 const mostProblems = 20;
@@ -163,14 +164,7 @@ const parse = (text: string): unknown => {
 
 /** Reads labelled conversations one by one; problems call the file `name`. Throws `InvalidInput` naming line and field of every bad record (of the first 20). */
 export async function* readLabelled(path: string, name = path): AsyncGenerator<LabelledItem> {
-  if (!existsSync(path))
-    throw new InvalidInput([
-      {
-        code: 'no-such-file',
-        what: { en: `${name} does not exist`, zh: `${name} 不存在` },
-        fix: { en: 'name a file of labelled conversations', zh: '请指定标注对话的文件' },
-      },
-    ]);
+  requireFile(path, { en: 'name a file of labelled conversations', zh: '请指定标注对话的文件' }, name);
   const problems: Problem[] = [];
   const lineOf = new Map<string, number>();
   let line = 0;

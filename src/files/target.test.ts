@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { InvalidInput, type Problem } from '../model/failure.ts';
-import type { TargetFile } from '../probe/index.ts';
+import { adapters, type TargetFile } from '../probe/index.ts';
 import { readTarget } from './target.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-target-'));
@@ -72,7 +73,18 @@ test('mistakes are named at their place, against the adapter that was meant', ()
   );
 });
 
-test('a file that is not there is refused', () => {
-  const [problem] = problemsOf(() => readTarget<TargetFile>(join(folder, 'none.yaml'), {}));
-  assert.equal(problem?.code, 'no-such-file');
+test('a file that is not there, and a folder, are refused', () => {
+  const codes = [join(folder, 'none.yaml'), folder].map(
+    (missing) => problemsOf(() => readTarget<TargetFile>(missing, {}))[0]?.code,
+  );
+  assert.deepEqual(codes, ['no-such-file', 'not-a-file']);
+});
+
+test('the target files that the README shows are valid, one for each adapter', () => {
+  const shown = new URL('../../fixtures/targets/', import.meta.url);
+  const env = { COMPANION_TOKEN: 't', OPENAI_BASE_URL: 'https://companion.example/v1', OPENAI_API_KEY: 'k' };
+  const used = readdirSync(shown).map(
+    (name) => readTarget<TargetFile>(fileURLToPath(new URL(name, shown)), env).file.connect.adapter,
+  );
+  assert.deepEqual(used.sort(), adapters.map(({ id }) => id).sort());
 });

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createRunDirectory } from '../../files/run-directory.ts';
+import { requireFile } from '../../files/text-file.ts';
 import { buildReport } from '../../judge/index.ts';
 import { type BankResult, replyKinds } from '../../model/bank.ts';
 import { defaultBars } from '../../model/calibration.ts';
@@ -44,15 +45,10 @@ const refuse = (code: string, what: Localized, fix: Localized): never => {
 
 const labelsOf = (path: string | undefined, bank: Bank): Labels => {
   if (path === undefined) return new Map();
-  if (!existsSync(path))
-    refuse(
-      'no-such-file',
-      { en: `${path} does not exist`, zh: `${path} 不存在` },
-      {
-        en: 'name a CSV, JSONL or XLSX file with the columns id and saw',
-        zh: '请指定含 id 和 saw 两列的 CSV、JSONL 或 XLSX 文件',
-      },
-    );
+  requireFile(path, {
+    en: 'name a CSV, JSONL or XLSX file with the columns id and saw',
+    zh: '请指定含 id 和 saw 两列的 CSV、JSONL 或 XLSX 文件',
+  });
   const ids = new Set(bank.items.map(({ id }) => id));
   const problems: Problem[] = [];
   const labels = readRecords(path, readFileSync(path)).flatMap((record) => {
