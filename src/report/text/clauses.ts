@@ -43,7 +43,7 @@ const remedyLines = (page: Page, results: readonly ClauseResult[]): readonly str
     ...steps.lines.map((line) => `        ${page.paint.code(single(line))}`),
   ]);
 
-const caseLines = (page: Page, _result: CheckResult, verdict: CaseVerdict): readonly string[] => {
+const caseLines = (page: Page, verdict: CaseVerdict): readonly string[] => {
   const detectable = detectableText(verdict, page.lang);
   return [
     ...labelled(page, '', `${caseName(verdict, page.lang)}${punctuation[page.lang].colon}${tallyText(verdict, page.lang)}`),
@@ -62,7 +62,7 @@ const failedCheck = (page: Page, result: CheckResult): readonly string[] => {
   const failed = result.verdict.cases.filter((verdict) => verdict.outcome === 'fail');
   return [
     ...labelled(page, phrases.checkShort[page.lang], checkName(result, page.lang)),
-    ...failed.flatMap((verdict) => caseLines(page, result, verdict)),
+    ...failed.flatMap((verdict) => caseLines(page, verdict)),
     ...failed.flatMap((verdict) => failedCase(page, result, verdict)),
     '',
     ...labelled(page, phrases.whyShort[page.lang], result.check.why[page.lang]),
@@ -154,7 +154,7 @@ export const passedClause = (page: Page, result: ClauseResult, context: ClauseCo
     `${paint.pass(`✓ ${clauseName(result, lang)}`)}  ${paint.quiet(byLanguage(result, lang))}`.trimEnd(),
     ...passed.flatMap((each) => [
       ...labelled(page, phrases.checkShort[lang], checkName(each, lang)),
-      ...each.verdict.cases.filter((verdict) => verdict.outcome === 'pass').flatMap((verdict) => caseLines(page, each, verdict)),
+      ...each.verdict.cases.filter((verdict) => verdict.outcome === 'pass').flatMap((verdict) => caseLines(page, verdict)),
       ...labelled(page, phrases.provesShort[lang], each.check.proves[lang]),
     ]),
   ];

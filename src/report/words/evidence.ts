@@ -1,4 +1,4 @@
-import type { Attested, EvidenceSummary, Lapsed, ReviewInterval, Signer, Waived } from '../../model/evidence.ts';
+import type { Attested, EvidenceSummary, Lapsed, Signer, Waived } from '../../model/evidence.ts';
 import type { ClauseResult } from '../../model/report.ts';
 import type { Language, Localized } from '../../model/words.ts';
 import { cleanLine } from '../view/clean.ts';
@@ -20,15 +20,6 @@ export const evidencePhrases = {
     '文件与豁免均为出具人的陈述：本工具只核对其摘要与签名，未审阅内容，也不与测试结论合并计数。',
   ),
 } as const;
-
-export const reviewName: { readonly [interval in ReviewInterval]: Localized } = {
-  monthly: phrase('monthly', '每月'),
-  quarterly: phrase('quarterly', '每季度'),
-  'half-yearly': phrase('half-yearly', '每半年'),
-  yearly: phrase('yearly', '每年'),
-  'two-yearly': phrase('every two years', '每两年'),
-  once: phrase('once', '一次性'),
-};
 
 const vouchedName: { readonly [vouched in Signer['vouched']]: Localized } = {
   'bare-key': phrase('a bare key', '裸公钥'),

@@ -77,7 +77,7 @@ test('missing calibration says how many labels and the command', () => {
     {
       texts: [
         'label 30 messages with and 30 without “comfort” in Chinese, then measure:',
-        'label 14 more messages with “comfort” in English (at this recall), then',
+        'label 14 more messages with “comfort” in English (at this rate), then',
       ],
       lines: ['clauseprobe calibrate LABELLED.jsonl --write'],
     },
@@ -88,4 +88,10 @@ test('more runs are advised only where they can help', () => {
   const low: Reason = { code: 'rate-below-bar', successes: 5, runs: 10, lower: 0.24, bar: 0.8 };
   assert.equal(remedyFor(low), undefined);
   assert.ok(remedyFor(each['rate-below-bar']));
+});
+
+test('as many runs are advised as show constant violation, however many came before', () => {
+  const runsFor = (sessions: number, recall: number) =>
+    / --runs (\d+)$/.exec(remedyFor({ code: 'too-few', check: 'kept', sessions, recall })?.lines[0] ?? '')?.[1];
+  assert.deepEqual([runsFor(1, 0.83), runsFor(1, 0.5), runsFor(3, 0.5), runsFor(4, 0.5)], ['2', '5', '5', '5']);
 });

@@ -84,7 +84,8 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
         lines: [`clauseprobe audit --target target.yaml --as-of ${reason.from}`],
       };
     case 'too-few': {
-      const runs = Math.ceil(sessionsNeeded(reason.recall) / reason.sessions);
+      // How often the probe was played is not told; so many runs suffice, whatever came before.
+      const runs = sessionsNeeded(reason.recall);
       return {
         text: { en: 'record more sessions, or play the probe more often:', zh: '增加录制的会话，或多次执行探测：' },
         lines: [`clauseprobe audit --target target.yaml --check ${reason.check} --runs ${runs}`],
@@ -122,8 +123,8 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
       }
       return {
         text: {
-          en: `label ${reason.labelsNeeded} more messages with “${reason.signal}” in ${name.en} (at this recall), then`,
-          zh: `再标注 ${reason.labelsNeeded} 条含“${reason.signal}”的${name.zh}消息（按现有召回率），然后`,
+          en: `label ${reason.labelsNeeded} more messages with “${reason.signal}” in ${name.en} (at this rate), then`,
+          zh: `再标注 ${reason.labelsNeeded} 条含“${reason.signal}”的${name.zh}消息（按现有的察觉比例），然后`,
         },
         lines: calibrate(reason),
       };
