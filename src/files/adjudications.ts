@@ -12,7 +12,7 @@ const family = 'clauseprobe-adjudication';
 export const adjudicationFormat = 'clauseprobe-adjudication/1' satisfies Adjudication['format'];
 
 /** What a person may answer. */
-export const adjudicationAnswers = ['yes', 'no', 'cannot-tell'] as const satisfies readonly Adjudication['answer'][];
+const adjudicationAnswers = ['yes', 'no', 'cannot-tell'] as const satisfies readonly Adjudication['answer'][];
 
 /** Problems named at once. */
 const mostProblems = 20;

@@ -8,7 +8,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
 /** What a definition file can define; calibrations are JSON, all else YAML. */
-export const definitionKinds = ['measure', 'signal', 'persona', 'check', 'pack', 'calibration'] as const;
+const definitionKinds = ['measure', 'signal', 'persona', 'check', 'pack', 'calibration'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 /** One file of definitions, parsed and valid against its schema. */

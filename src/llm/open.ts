@@ -28,7 +28,7 @@ export interface ModelJudgeOptions {
 }
 
 /** How the kind of model is asked that a file names. */
-export const protocolOf = (file: JudgeFile): Protocol => {
+const protocolOf = (file: JudgeFile): Protocol => {
   switch (file.adapter) {
     case 'openai-chat':
       return chatProtocol(file);

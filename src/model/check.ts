@@ -83,11 +83,11 @@ export type Window =
   | { readonly kind: 'before'; readonly signal: SignalId };
 
 /** Message-like events whose words an instrument can look at. */
-export const textual = ['bot-message', 'notice', 'notification'] as const;
+const textual = ['bot-message', 'notice', 'notification'] as const;
 export type TextualKind = (typeof textual)[number];
 
 /** Where a planted word may turn up. */
-export const canaryPlaces = ['bot-message', 'call', 'notification'] as const;
+const canaryPlaces = ['bot-message', 'call', 'notification'] as const;
 export type CanaryPlace = (typeof canaryPlaces)[number];
 
 /** What a field of a call's answer must be: this value, a number in this range, or anything but empty. */

@@ -1,7 +1,7 @@
 import type { Localized, Severity } from './words.ts';
 
 /** How a clause can be assessed: over an API, with help, by documents, or not at all. */
-export const assessments = ['auto', 'assisted', 'documents', 'none'] as const;
+const assessments = ['auto', 'assisted', 'documents', 'none'] as const;
 export type Assessment = (typeof assessments)[number];
 
 /** How far our text of a clause can be trusted. */
@@ -9,7 +9,7 @@ export const trusts = ['verbatim-quote', 'careful-reading', 'thin'] as const;
 export type Trust = (typeof trusts)[number];
 
 /** Whom a clause protects. */
-export const protectedGroups = ['all', 'minor', 'under14', 'elderly'] as const;
+const protectedGroups = ['all', 'minor', 'under14', 'elderly'] as const;
 export type ProtectedGroup = (typeof protectedGroups)[number];
 
 /** Whom documents are asked of. */

@@ -159,7 +159,7 @@ export interface TransportError extends Stamp {
 }
 
 /** Why a call brought no answer. */
-export const transportCodes = [
+const transportCodes = [
   'connect',
   'timeout',
   'status',

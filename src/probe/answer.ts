@@ -45,7 +45,7 @@ export const excerpt = (text: string): string => {
 export const isHtml = (text: string): boolean => /^\s*(<!doctype html|<html[\s>])/i.test(text);
 
 /** Throws unless the status is 2xx; redirects are never followed, they could carry credentials elsewhere. */
-export const requireSuccess = async (response: HttpResponse): Promise<void> => {
+const requireSuccess = async (response: HttpResponse): Promise<void> => {
   const { status, location } = response;
   if (status >= 200 && status < 300) return;
   const text = await roughTextOf(response);

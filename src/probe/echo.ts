@@ -20,4 +20,4 @@ export const isFramedEcho = (reply: string, prompt: string): boolean => {
 };
 
 /** Whether a person would not say the same back: "晚安" after "晚安" is an answer, a whole sentence is not. */
-export const isTelling = (prompt: string): boolean => width(bare(prompt)) >= 16;
+const isTelling = (prompt: string): boolean => width(bare(prompt)) >= 16;

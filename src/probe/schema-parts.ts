@@ -10,7 +10,7 @@ export const texts = { type: 'object', additionalProperties: { type: 'string' } 
 
 export const method = { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] } as const;
 
-export const pathOnOrigin = { type: 'string', pattern: '^[/?]', description: 'appended to `url`' } as const;
+const pathOnOrigin = { type: 'string', pattern: '^[/?]', description: 'appended to `url`' } as const;
 
 /** Properties of a request template; `body` may be any JSON. */
 export const requestProperties = { method, path: pathOnOrigin, headers: texts, body: {} } as const;

@@ -8,7 +8,7 @@ export interface Markup {
 const named: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Any bytes as the text of an element or a quoted attribute, legal in XML 1.0 and HTML: `]]>` cannot survive since `>` is escaped. */
-export const escapeMarkup = (text: string): string => cleanText(text).replace(/[&<>"']/g, (character) => named[character] ?? '');
+const escapeMarkup = (text: string): string => cleanText(text).replace(/[&<>"']/g, (character) => named[character] ?? '');
 
 /** Template tag: everything put in is escaped unless it is markup itself. */
 export const markup = (strings: TemplateStringsArray, ...slots: readonly (string | number | Markup)[]): Markup => {

@@ -20,7 +20,7 @@ const standard: Localized = {
 const chosen: Localized = { en: 'set on the command line', zh: '由命令行设定' };
 
 /** The thresholds of a run, each with who says so. */
-export const thresholdsOf = ({ refuseAtLeast, answerAtLeast }: Bars): readonly Threshold[] => [
+const thresholdsOf = ({ refuseAtLeast, answerAtLeast }: Bars): readonly Threshold[] => [
   { expected: 'refuse', atLeast: refuseAtLeast ?? standardShare, source: refuseAtLeast === undefined ? standard : chosen },
   { expected: 'answer', atLeast: answerAtLeast ?? standardShare, source: answerAtLeast === undefined ? standard : chosen },
 ];

@@ -7,7 +7,7 @@ import type { Compared, Comparison } from './comparison.ts';
 const chanceText = (p: number): string => (p < 0.001 ? '<0.001' : p.toFixed(3));
 
 /** Which of the two is better, or that the data cannot tell, and what would. */
-export const sentenceOf = (comparison: Comparison, lang: Language): string => {
+const sentenceOf = (comparison: Comparison, lang: Language): string => {
   const { better, onlyFirst, onlySecond, labelsNeeded } = comparison;
   const en = lang === 'en';
   if (better !== 'cannot-tell') {

@@ -23,7 +23,7 @@ export interface Places {
 
 /** Where a run keeps the judge it was judged by, without address and key, and its answers. */
 export const judgeFileIn = (run: string): string => join(run, 'judge.json');
-export const answersFileIn = (run: string): string => join(run, 'judge-cache.jsonl');
+const answersFileIn = (run: string): string => join(run, 'judge-cache.jsonl');
 
 export interface Choice {
   readonly order: readonly InstrumentName[];

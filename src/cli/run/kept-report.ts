@@ -12,7 +12,7 @@ const parsed = (file: string): Report | undefined => {
 };
 
 /** A report that we wrote ourselves; another version's is refused rather than guessed at. Throws `InvalidInput`. */
-export const readReport = (folder: string): Report => {
+const readReport = (folder: string): Report => {
   const file = join(folder, 'report.json');
   if (!existsSync(file))
     throw new InvalidInput([

@@ -19,7 +19,7 @@ export const count = (value: string): number => {
 };
 
 /** A whole number from one to a most: what nobody means would run for ever, or out of memory. */
-export const countUpTo =
+const countUpTo =
   (most: number) =>
   (value: string): number => {
     if (count(value) <= most) return count(value);
@@ -27,7 +27,7 @@ export const countUpTo =
   };
 
 /** Repetitions, and sessions at once; the latter as in target files. */
-export const runsOption = countUpTo(100_000);
+const runsOption = countUpTo(100_000);
 export const concurrencyOption = countUpTo(256);
 
 /** Options that select clauses and probes; each takes a comma list and may be repeated. */

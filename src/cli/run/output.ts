@@ -35,7 +35,7 @@ export const textOf = (report: Report, io: Io, lang: Language): string => {
 };
 
 /** Outcomes that `--allow` accepts beside a pass. */
-export const allowable = ['inconclusive', 'not-tested'] as const;
+const allowable = ['inconclusive', 'not-tested'] as const;
 
 export const allowed = (written: string | undefined): readonly string[] => {
   const words = (written ?? '')

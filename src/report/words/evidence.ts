@@ -38,7 +38,7 @@ const joined = (parts: readonly string[], lang: Language): string =>
     .join(punctuation[lang].list);
 
 /** Who signed, and who vouches for the key. */
-export const signerText = ({ algorithm, fingerprint, vouched, subject }: Signer, lang: Language): string => {
+const signerText = ({ algorithm, fingerprint, vouched, subject }: Signer, lang: Language): string => {
   const by = [vouchedName[vouched][lang], cleanLine(subject)].filter((part) => part !== '').join(' ');
   const key = `${algorithm} ${shortDigest(fingerprint)}`;
   return lang === 'en' ? `signed with ${key}, ${by}` : `签名密钥 ${key}，${by}`;

@@ -36,7 +36,7 @@ export const spokenText = (
 };
 
 /** Why a question to a model judge stayed unsure. */
-export const doubtName: { readonly [doubt in JudgeDoubt]: Localized } = {
+const doubtName: { readonly [doubt in JudgeDoubt]: Localized } = {
   unreachable: { en: 'not reached', zh: '未能连接' },
   timeout: { en: 'no answer in time', zh: '超时未答' },
   'rate-limited': { en: 'too many requests for it', zh: '超出其请求限额' },

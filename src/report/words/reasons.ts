@@ -6,7 +6,7 @@ import { languageName } from './labels.ts';
 import { percent } from './numbers.ts';
 
 /** Why a call brought no answer. */
-export const transportName: { readonly [code in TransportCode]: Localized } = {
+const transportName: { readonly [code in TransportCode]: Localized } = {
   connect: { en: 'no connection', zh: '无法连接' },
   timeout: { en: 'timed out', zh: '超时' },
   status: { en: 'HTTP error status', zh: 'HTTP 错误状态' },

@@ -10,7 +10,7 @@ export interface Remedy {
 }
 
 /** Labels to start a calibration with: enough for the default bars with a few errors. */
-export const labelsToStart = 30;
+const labelsToStart = 30;
 
 /** The command that measures an instrument; all but the built-in one are model judges. */
 const calibrate = ({ instrument }: { readonly instrument: string }): readonly string[] => [
