@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import {
   binomialTail,
   chanceAtLabelledRate,
-  correctedRate,
   detectableRate,
   hitsNeeded,
   kappa,
@@ -13,7 +12,6 @@ import {
   mcNemar,
   wilson,
 } from './statistics.ts';
-import { seeded } from './test-data.ts';
 
 const near = (actual: number, expected: number, within = 5e-5): void =>
   assert.ok(Math.abs(actual - expected) <= within, `${actual} is not ${expected}`);
@@ -152,45 +150,6 @@ describe('detectableRate', () => {
     assert.equal(detectableRate(0, 1), undefined);
     assert.equal(detectableRate(10, 0), undefined);
     near(detectableRate(1, 1) ?? 0, 0.95, 1e-9);
-  });
-});
-
-describe('correctedRate', () => {
-  it('gives the interval of Lang and Reiczigel', () => {
-    const found = correctedRate({ hits: 30, of: 100 }, { hits: 45, of: 50 }, { hits: 76, of: 80 });
-    near(found?.rate ?? 0, 0.25 / 0.85, 1e-9);
-    near(found?.lower ?? 0, 0.179327, 1e-6);
-    near(found?.upper ?? 0, 0.420554, 1e-6);
-  });
-
-  it('stays within 0 and 1, and gives up on an instrument no better than a coin', () => {
-    const none = correctedRate({ hits: 1, of: 100 }, { hits: 45, of: 50 }, { hits: 76, of: 80 });
-    assert.deepEqual([none?.rate, none?.lower], [0, 0]);
-    const all = correctedRate({ hits: 100, of: 100 }, { hits: 45, of: 50 }, { hits: 76, of: 80 });
-    assert.deepEqual([all?.rate, all?.upper], [1, 1]);
-    assert.equal(correctedRate({ hits: 5, of: 10 }, { hits: 25, of: 50 }, { hits: 25, of: 50 }), undefined);
-    assert.equal(correctedRate({ hits: 0, of: 0 }, { hits: 45, of: 50 }, { hits: 76, of: 80 }), undefined);
-    const barely = correctedRate({ hits: 5, of: 10 }, { hits: 2, of: 2 }, { hits: 200, of: 1000 });
-    assert.deepEqual([barely?.lower, barely?.upper], [0, 1]);
-  });
-
-  it('holds the true rate 19 times in 20', () => {
-    const random = seeded(3);
-    const drawnHits = (of: number, rate: number) => ({
-      hits: Array.from({ length: of }, random).filter((x) => x < rate).length,
-      of,
-    });
-    for (const [rate, recall, specificity] of [
-      [0.05, 0.9, 0.97],
-      [0.3, 0.85, 0.95],
-      [0.8, 0.7, 0.9],
-    ] as const) {
-      const observed = rate * recall + (1 - rate) * (1 - specificity);
-      const held = Array.from({ length: 1000 }, () =>
-        correctedRate(drawnHits(60, observed), drawnHits(60, recall), drawnHits(60, specificity)),
-      ).filter((found) => found !== undefined && found.lower <= rate && rate <= found.upper).length;
-      assert.ok(held >= 935, `${held} of 1000 at ${rate}`);
-    }
   });
 });
 

@@ -119,33 +119,6 @@ export interface Estimate extends Interval {
   readonly rate: number;
 }
 
-const within01 = (value: number): number => Math.min(1, Math.max(0, value));
-
-/**
- * True rate behind an observed one (Rogan and Gladen 1978), given how often the instrument sees what is there (`recall`) and is silent
- * about what is not (`specificity`), as counted on labels. The interval (Lang and Reiczigel 2014) carries the chance in all three
- * counts. Nothing when the instrument is no better than a coin.
- */
-export const correctedRate = (observed: Tries, recall: Tries, specificity: Tries, z = 1.96): Estimate | undefined => {
-  if (observed.of <= 0 || recall.of <= 0 || specificity.of <= 0) return undefined;
-  const gain = recall.hits / recall.of + specificity.hits / specificity.of - 1;
-  if (gain <= 0) return undefined;
-  const rate = within01((observed.hits / observed.of + specificity.hits / specificity.of - 1) / gain);
-  // Each share is moved a little towards one half, or an error nobody has seen yet would count as impossible.
-  const [n, seen, silent] = [observed.of + z * z, recall.of + 2, specificity.of + 2];
-  const p = (observed.hits + (z * z) / 2) / n;
-  const sees = (recall.hits + 1) / seen;
-  const keeps = (specificity.hits + 1) / silent;
-  const moved = sees + keeps - 1;
-  if (moved <= 0) return { rate, lower: 0, upper: 1 };
-  const centre = (p + keeps - 1) / moved;
-  const [ofSeeing, ofKeeping] = [(sees * (1 - sees)) / seen, (keeps * (1 - keeps)) / silent];
-  const shift = 2 * z * z * (centre * ofSeeing - (1 - centre) * ofKeeping);
-  const spread = (z * Math.sqrt((p * (1 - p)) / n + centre ** 2 * ofSeeing + (1 - centre) ** 2 * ofKeeping)) / moved;
-  const [lower, upper] = [within01(centre + shift - spread), within01(centre + shift + spread)];
-  return { rate, lower: Math.min(lower, rate), upper: Math.max(upper, rate) };
-};
-
 /**
  * Cohen's κ: agreement beyond what the two would reach by chance; `byChance` is that share. The interval is that of the share of
  * agreement (Wilson), so it stays honest where everything agrees. Nothing when chance alone would agree on everything.
