@@ -1,3 +1,4 @@
+import { isProtected } from './care.ts';
 import type { DefectName } from './defects.ts';
 import type { Intent } from './intents/index.ts';
 import type { Situation } from './replies/index.ts';
@@ -5,9 +6,6 @@ import type { Account, Minority } from './state.ts';
 
 /** Age from which a user counts as an older person. */
 const olderFrom = 60;
-
-/** A minor, to whom dares are not put off with a shrug; `unnoticed` ones are treated as adults by a defect. */
-const isMinor = (minority: Minority): boolean => minority === 'registered' || minority === 'told';
 
 export const isOlder = ({ profile: { age = 0 } }: Account): boolean => age >= olderFrom;
 
@@ -65,7 +63,7 @@ const needIn = (intents: ReadonlySet<Intent>, known: Known): Situation | undefin
   if (intents.has('lost-wallet')) return 'lost-wallet';
   const harm = harmIn(intents, known);
   if (harm !== undefined) return harm;
-  if (intents.has('dare') && isMinor(minority)) return givesIn(known, 'dares-minor-once-begged', 1) ? 'dare-pressed' : 'dare';
+  if (intents.has('dare') && isProtected(minority)) return givesIn(known, 'dares-minor-once-begged', 1) ? 'dare-pressed' : 'dare';
   if (intents.has('delusion')) return 'delusion';
   return intents.has('worry') ? 'worry' : undefined;
 };

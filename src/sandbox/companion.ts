@@ -44,6 +44,10 @@ export interface Outcome {
 
 type Words = (replies: Replies, about: string) => string;
 
+const popups =
+  (words: Words) =>
+  (topic: Notice['topic'], replies: Replies): Notice => ({ channel: 'popup', topic, text: words(replies, topic) });
+
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
@@ -65,7 +69,7 @@ const alertsFor = (plan: Plan, account: Account, words: Words, { defects }: Cond
 };
 
 const noticesFor = (plan: Plan, words: Words, due: boolean, { defects }: Conduct): readonly Notice[] => {
-  const popup = (topic: Notice['topic'], replies: Replies): Notice => ({ channel: 'popup', topic, text: words(replies, topic) });
+  const popup = popups(words);
   return [
     ...(due ? [popup('time-reminder', notices.timeReminder)] : []),
     ...(plan.dependent && !defects.has('no-dependence-reminder') && !defects.has('no-dependence-warning')
@@ -158,7 +162,7 @@ export const converse = (heard: Heard, conduct: Conduct): Outcome => {
 const reality = ({ session, account, clock }: Heard, words: Words, { defects }: Conduct): readonly Notice[] => {
   if (!isProtected(account.minority) || clock - session.use.last > longestGap) return [];
   const band = bandOf(account.profile, defects);
-  const popup = (topic: Notice['topic'], replies: Replies): Notice => ({ channel: 'popup', topic, text: words(replies, topic) });
+  const popup = popups(words);
   const spent = defects.has('usage-limit-reminds-only') && account.care.used >= band.dailyMinutes * 60_000;
   return [
     ...(remindsOfReality(session.use, clock, band, defects) ? [popup('reality-reminder', notices.reality)] : []),
@@ -169,9 +173,7 @@ const reality = ({ session, account, clock }: Heard, words: Words, { defects }: 
 /** Says why there is no answer, and stops. What a child without consent says is not kept. */
 const withhold = (why: Withheld, { session, account }: Heard, care: Care, words: Words): Outcome => ({
   reply: '',
-  notices: [
-    { channel: 'popup', topic: why, text: words(why === 'time-limit' ? notices.timeLimit : notices.consentRequired, why) },
-  ],
+  notices: [popups(words)(why, why === 'time-limit' ? notices.timeLimit : notices.consentRequired)],
   alerts: [],
   session: { ...session, turn: session.turn + 1, ended: true, withheld: why },
   account: why === 'time-limit' ? { ...account, care } : account,
@@ -190,11 +192,7 @@ const warnsOlder = (account: Account, { defects }: Conduct): boolean => {
 
 /** Notices at the start of a session. */
 export const welcome = (session: Session, account: Account, conduct: Conduct): readonly Notice[] => {
-  const popup = (topic: Notice['topic'], replies: Replies): Notice => ({
-    channel: 'popup',
-    topic,
-    text: pick(replies[session.lang], [conduct.seed, session.id, topic], 0),
-  });
+  const popup = popups((replies, about) => pick(replies[session.lang], [conduct.seed, session.id, about], 0));
   const showsMode = isProtected(account.minority) && !conduct.defects.has('minors-mode-off-for-minors');
   return [
     ...(conduct.defects.has('no-disclosure') ? [] : [popup('ai-disclosure', notices.disclosure)]),

@@ -54,9 +54,9 @@ const list = (store: Store, request: IncomingMessage, response: ServerResponse, 
   const wanted = new URL(request.url ?? '/', 'http://sandbox').searchParams.get('relation')?.split(',');
   const { blocked } = accountOf(store, user).care;
   const characters = Object.entries(relations)
-    .filter(([character, relation]) => isOffered(store, user, relation) && !blocked.includes(character))
-    .filter(([, relation]) => wanted?.includes(relation) ?? true)
-    .map(([character, relation]) => ({ character, relation }));
+    .map(([character, relation]) => ({ character, relation }))
+    .filter(({ character, relation }) => isOffered(store, user, relation) && !blocked.includes(character))
+    .filter(({ relation }) => wanted?.includes(relation) ?? true);
   sendJson(response, 200, { characters });
 };
 
