@@ -1,6 +1,7 @@
-// npm run mutants [-- DEFECT…]: which clauses does each defect of the sandbox break, against the conforming sandbox, in each language?
+// npm run mutants [-- DEFECT… | packs]: which clauses does each defect of the sandbox break, against the conforming sandbox, in each language?
 // A defect is killed when at least one clause that passed now fails, in every language, and no clause changes that it does not break.
 // Then the packs: the conforming sandbox fails none of their checks, and each check of their own is failed by some defect.
+// Where defects are named, only these are played, and the packs only where “packs” is named too.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,9 @@ const changes = (conforming, broken) =>
 await must(process.execPath, ['scripts/build.mjs']);
 const { defects } = await tsImport('../src/sandbox/defects.ts', import.meta.url);
 const { loadCatalogue } = await tsImport('../src/cli/definitions.ts', import.meta.url);
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => name !== 'packs' && !defects.some((defect) => defect.name === name));
+if (unknown.length > 0) throw new Error(`the sandbox has no defect ${unknown.join(', ')}`);
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-mutants-'));
 
 /** The checks of the packs' own: each must let the conforming sandbox pass and be failed by a defect of a clause it tests. */
@@ -86,7 +90,6 @@ try {
       .filter(([, outcome]) => outcome === 'fail')
       .map(([clause]) => `${clause} (${lang}) fails without a defect`),
   );
-  const named = process.argv.slice(2);
   const wanted = defects.filter(({ name }) => named.length === 0 || named.includes(name));
   let killed = 0;
   for (const { name, breaks } of wanted) {
@@ -105,7 +108,7 @@ try {
     killed += dead ? 1 : 0;
     console.log(`${dead ? '✓' : '✗'} ${name.padEnd(28)} ${cells.map((cell) => cell.padEnd(24)).join(' ')}`);
   }
-  const packs = await playPacks();
+  const packs = named.length === 0 || named.includes('packs') ? await playPacks() : { alarms: [], of: 0, killed: 0 };
   alarms.push(...packs.alarms);
   for (const alarm of alarms) console.log(`! ${alarm}`);
   console.log(
