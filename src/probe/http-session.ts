@@ -115,7 +115,10 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
     },
     drain: async (settles) => {
       if (options.notifications === undefined) return [];
-      if (settles) await pause(settleOf(line), cancel);
+      if (settles) {
+        await pause(settleOf(line), cancel);
+        await mailbox?.arrivals();
+      }
       return mailbox === undefined ? (settles ? poll() : []) : mailbox.take();
     },
     close: async () => mailbox?.close(),

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect as dial } from 'node:net';
 import { test } from 'node:test';
 import { request } from 'undici';
 import type { TargetFile } from './target-file.ts';
 import { checkOf, probe, say } from './test-scene.ts';
 import { json, type Received, serve } from './test-server.ts';
+import { startWebhookSink } from './webhook.ts';
 
 const fieldOf = ({ body }: Received, field: string): string =>
   typeof body === 'object' && body !== null ? String(Object.getOwnPropertyDescriptor(body, field)?.value ?? '') : '';
@@ -87,4 +90,27 @@ test('notifications by poll are asked for once the steps are done', async () => 
       ['/outbox', undefined],
     ],
   );
+});
+
+/** Nothing else in this process goes on meanwhile. */
+const stall = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+test('a notification that had come when the time to settle was over is heard, though the process stalled meanwhile', async () => {
+  const sink = await startWebhookSink({});
+  const mailbox = sink.open('one');
+  const { hostname, port, pathname } = new URL(mailbox.url);
+  const socket = dial(Number(port), hostname);
+  await once(socket, 'connect');
+  const settled = new Promise((resolve) => setTimeout(resolve, 5));
+  const body = '{"to":"guardian","text":"please call"}';
+  socket.write(`POST ${pathname} HTTP/1.1\r\nhost: sink\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+  stall(50);
+  await settled;
+  await mailbox.arrivals();
+  const heard = mailbox.take();
+  socket.destroy();
+  await sink.close();
+  assert.deepEqual(heard, [{ kind: 'notification', to: 'guardian', via: 'webhook', text: 'please call' }]);
 });

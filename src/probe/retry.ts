@@ -14,9 +14,17 @@ export const repeatsWhenStatus = (status: number, safe: boolean): boolean =>
 const refused = ['ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT', 'EAI_AGAIN'];
 const broken = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
+/** What was to be sent, and on what kind of connection it failed. */
+interface Failed {
+  /** `isSafeToRepeat`. */
+  readonly safe: boolean;
+  /** Whether the connection stood: then it may have carried the request, whatever came back. */
+  readonly stood: boolean;
+}
+
 /** A connection that never stood carried nothing; one that broke may have. */
-export const repeatsWhenFailed = (error: unknown, safe: boolean): boolean =>
-  refused.includes(errorCode(error)) || (safe && broken.includes(errorCode(error)));
+export const repeatsWhenFailed = (error: unknown, { safe, stood }: Failed): boolean =>
+  refused.includes(errorCode(error)) || ((safe || !stood) && broken.includes(errorCode(error)));
 
 /** How long to wait by `Retry-After` (seconds or a date) or else our own back-off; undefined when it asks for too long. */
 export const waitBefore = (

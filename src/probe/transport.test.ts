@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { connect } from './connect.ts';
 import type { HttpJsonOptions, TargetFile } from './target-file.ts';
@@ -235,4 +237,21 @@ test('nobody listening is a connection failure, tried three times', async () => 
   const { host } = new URL(server.url);
   assert.deepEqual(events.at(-1), error('connect', `connect ECONNREFUSED ${host}`, 3));
   assert.deepEqual(played, { outcome: 'failed', failure: 'connect' });
+});
+
+test('a connection that broke before it stood has carried nothing and is tried again', async () => {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const target = await connect(fileFor(`https://127.0.0.1:${port}`), world);
+  const { events } = await converse(target, ['hi']);
+  await target.close();
+  server.close();
+  const reason = 'Client network socket disconnected before secure TLS connection was established';
+  assert.deepEqual([events.at(-1), connections], [error('connect', reason, 3), 3]);
 });

@@ -46,11 +46,30 @@ interface Limits {
   readonly deadline: Milliseconds;
 }
 
+/** What the sending of requests works with. */
+interface Line {
+  readonly pool: Dispatcher;
+  readonly limits: Limits;
+  /** Whether the connection on which this went wrong had stood before. */
+  readonly stood: (error: unknown) => boolean;
+}
+
+/**
+ * Longest that an idle connection is used again. Servers close theirs after a few seconds, and a message that is on its way then is
+ * lost: it may have been read, so it cannot be sent again.
+ */
+const idleLimit: Milliseconds = 1000;
+
 /** Opens a pool of connections to an origin. */
 export const openTransport = async (origin: string, options: LineOptions, concurrency: number): Promise<Transport> => {
   // Loading undici takes tens of milliseconds; only probing pays for it.
   const { Pool } = await import('undici');
   const timeout = milliseconds(options.timeout ?? defaults.timeout);
+  const limits: Limits = {
+    retries: options.retries ?? defaults.retries,
+    backoff: milliseconds(options.backoff ?? defaults.backoff),
+    deadline: milliseconds(options.deadline ?? defaults.deadline),
+  };
   const pool = new Pool(origin, {
     connections: concurrency,
     pipelining: 1,
@@ -58,18 +77,18 @@ export const openTransport = async (origin: string, options: LineOptions, concur
     bodyTimeout: timeout,
     connect: { timeout: Math.min(timeout, 10_000) },
     maxResponseSize: bodyLimit,
+    keepAliveTimeout: idleLimit,
+    keepAliveMaxTimeout: idleLimit,
   });
-  const limits: Limits = {
-    retries: options.retries ?? defaults.retries,
-    backoff: milliseconds(options.backoff ?? defaults.backoff),
-    deadline: milliseconds(options.deadline ?? defaults.deadline),
-  };
+  const neverStood = new WeakSet<object>();
+  pool.on('connectionError', (_origin, _clients, error) => neverStood.add(error));
+  const line: Line = { pool, limits, stood: (error) => !(error instanceof Error && neverStood.has(error)) };
   let forget: (() => void) | undefined;
   return {
     send: (request, cancel, read) => {
       // Closing the pool fails whatever is in flight; an abort signal on each request costs a tenth of its time.
       forget ??= onCancel(cancel, () => void pool.destroy());
-      return sendRepeatedly(pool, limits, { request, cancel, read, attempt: 1 });
+      return sendRepeatedly(line, { request, cancel, read, attempt: 1 });
     },
     close: () => {
       forget?.();
@@ -87,17 +106,16 @@ interface Attempt<T> {
 
 type Outcome<T> = { readonly value: T } | { readonly repeatAfter: Milliseconds };
 
-const sendRepeatedly = async <T>(pool: Dispatcher, limits: Limits, first: Attempt<T>): Promise<T> => {
+const sendRepeatedly = async <T>(line: Line, first: Attempt<T>): Promise<T> => {
   for (let attempt = first.attempt; ; attempt += 1) {
-    const outcome = await sendOnce(pool, limits, { ...first, attempt });
+    const outcome = await sendOnce(line, { ...first, attempt });
     if ('value' in outcome) return outcome.value;
     await pause(outcome.repeatAfter, first.cancel);
   }
 };
 
 const sendOnce = async <T>(
-  pool: Dispatcher,
-  limits: Limits,
+  { pool, limits, stood }: Line,
   { request, cancel, read, attempt }: Attempt<T>,
 ): Promise<Outcome<T>> => {
   if (cancel.aborted) throw new TransportFailure('interrupted', 'the run was stopped', attempt);
@@ -116,8 +134,8 @@ const sendOnce = async <T>(
     }
     return { value: await read({ ...described(response), request, attempt }) };
   } catch (error) {
-    const repeats = !last && !cancel.aborted && repeatsWhenFailed(error, isSafeToRepeat(request.method));
-    if (repeats) return { repeatAfter: backoff };
+    const circumstances = { safe: isSafeToRepeat(request.method), stood: stood(error) };
+    if (!last && !cancel.aborted && repeatsWhenFailed(error, circumstances)) return { repeatAfter: backoff };
     throw failureOf(error, { request, attempt, cancelled: cancel.aborted });
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Incoming } from '../model/ports.ts';
 import type { Recipient } from '../model/transcript.ts';
 import { at } from './path.ts';
@@ -10,8 +11,13 @@ export interface Mailbox {
   readonly url: string;
   /** What has arrived since last taken. */
   readonly take: () => readonly Incoming[];
+  /** Resolves when what had come to this machine by now has been read. */
+  readonly arrivals: () => Promise<void>;
   readonly close: () => void;
 }
+
+/** Turns of the event loop from a connection that waits until its request is read: accepting, reading, and one to spare. */
+const turnsToRead = 3;
 
 /** A listener on loopback with one path for each session. */
 export interface WebhookSink {
@@ -61,6 +67,10 @@ export const startWebhookSink = async (paths: NotificationPaths & { readonly url
           const taken = arrived.get(session) ?? [];
           arrived.set(session, []);
           return taken;
+        },
+        // Timers come before what has arrived: after a stall, the time to settle is over although nothing was read in it.
+        arrivals: async () => {
+          for (let turn = 0; turn < turnsToRead; turn += 1) await nextTurn();
         },
         close: () => {
           arrived.delete(session);

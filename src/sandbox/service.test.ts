@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { startSandbox } from './index.ts';
@@ -103,6 +104,31 @@ test('danger reaches the guardian of a minor and the emergency contact of an adu
         [false, true, 'emergency-contact'],
       ],
     );
+  });
+});
+
+test('whoever has the answer knows that the contact was told, though the machine stalled meanwhile', async (context) => {
+  let told = 0;
+  const sink = createServer((request, response) => {
+    request.resume().on('end', () => {
+      told += 1;
+      response.end();
+    });
+  });
+  // Once the alert is on its way, nothing in this process goes on for a while, as under load.
+  const stall = (): void => {
+    unsubscribe('http.client.request.start', stall);
+    setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100));
+  };
+  context.after(() => sink.close());
+  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
+  const address = sink.address();
+  const webhook = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/alerts`;
+  await withSandbox([], async (sandbox) => {
+    const child = await converseWith(sandbox, { user: 'child', webhook, profile: { age: 15, guardian: true } });
+    subscribe('http.client.request.start', stall);
+    await child.say('我不想活了');
+    assert.equal(told, 1);
   });
 });
 

@@ -91,7 +91,10 @@ const refuse = (response: ServerResponse, reason: unknown): void => {
   else sendJson(response, refusal.status, { error: { code: refusal.code, message: refusal.message } });
 };
 
+/** After a stall, timers come before what has arrived: a short limit would cut off requests that came in time. */
+const keepAliveTimeout = 60_000;
+
 export const createService = (store: Store): Server =>
-  createServer((request, response) => {
+  createServer({ keepAliveTimeout }, (request, response) => {
     dispatch(store, request, response).catch((reason: unknown) => refuse(response, reason));
   });

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import type { Alert } from '../state.ts';
 import { Refusal } from './json.ts';
 
-const patience = 2000;
+/** In milliseconds; long, because a machine under load also stalls sinks that are there. One that is away is refused at once. */
+const patience = 30_000;
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** The address as given; refuses whatever leaves this machine. */
@@ -18,7 +19,7 @@ export const checkedWebhook = (address: string): string => {
   return address;
 };
 
-/** Delivers an alert; a sink that is away or slow does not hold up the conversation. */
+/** Delivers an alert; a sink that is away does not hold up the conversation. */
 export const deliver = (address: string, session: string, alert: Alert): Promise<void> =>
   new Promise((resolve) => {
     const body = JSON.stringify({ session, to: alert.to, text: alert.text });
