@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Incoming } from '../model/ports.ts';
 import type { Recipient } from '../model/transcript.ts';
 import { at } from './path.ts';
@@ -70,7 +69,7 @@ export const startWebhookSink = async (paths: NotificationPaths & { readonly url
         },
         // Timers come before what has arrived: after a stall, the time to settle is over although nothing was read in it.
         arrivals: async () => {
-          for (let turn = 0; turn < turnsToRead; turn += 1) await nextTurn();
+          for (let turn = 0; turn < turnsToRead; turn += 1) await new Promise(setImmediate);
         },
         close: () => {
           arrived.delete(session);
