@@ -42,6 +42,8 @@ const table: { readonly [folder: string]: Allowance } = {
       undici: 'HTTP to the target',
       'node:crypto': 'session ids and probe digests',
       'node:http': 'the webhook sink listens for notifications',
+      'node:stream': 'bodies are unpacked as they come',
+      'node:zlib': 'unpacks compressed bodies',
     },
   },
   llm: { folders: { model: words }, packages: { undici: 'HTTP to the model judge', 'node:crypto': 'nonces and cache keys' } },

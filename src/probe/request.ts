@@ -52,7 +52,7 @@ export const compileRequest = (template: RequestTemplate, method: string, base: 
 
 const headersOf = (template: RequestTemplate, { headers, clock }: RequestBase): { readonly [name: string]: string } => ({
   'user-agent': 'clauseprobe',
-  // No compressed bodies: their size is then what we count.
+  // Bodies are small, and streams come piece by piece where nothing waits to be packed.
   'accept-encoding': 'identity',
   ...(template.body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(clock !== undefined && 'header' in clock ? { [clock.header]: '{{clock}}' } : {}),

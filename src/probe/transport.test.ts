@@ -167,12 +167,6 @@ const cases: readonly Case[] = [
     last: error('timeout', 'no whole answer before the deadline'),
     options: { deadline: '150ms' },
   },
-  {
-    name: 'a compressed body is refused',
-    script: (_, response) =>
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('x') && undefined,
-    last: error('content-type', 'gzip-encoded although `identity` was asked for'),
-  },
 ];
 
 for (const { name, script, last, requests = 1, options = {} } of cases) {

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 import { TransportFailure } from '../model/ports.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { onCancel } from './cancellation.ts';
+import { decoded } from './decoding.ts';
 import { milliseconds, pause } from './duration.ts';
 import { isSafeToRepeat, repeatsWhenFailed, repeatsWhenStatus, waitBefore } from './retry.ts';
 import { defaults, type LineOptions } from './target-file.ts';
@@ -22,7 +23,7 @@ export interface HttpRequest {
 export interface HttpResponse {
   readonly status: number;
   readonly contentType: string;
-  /** Content encoding; empty when there is none. */
+  /** Content encoding that the body came in; empty when there was none. */
   readonly encoding: string;
   readonly location: string;
   readonly body: AsyncIterable<Uint8Array> & { readonly bytes: () => Promise<Uint8Array> };
@@ -132,7 +133,7 @@ const sendOnce = async <T>(
       await response.body.dump();
       return { repeatAfter: wait };
     }
-    return { value: await read({ ...described(response), request, attempt }) };
+    return { value: await read(decoded({ ...described(response), request, attempt }, bodyLimit)) };
   } catch (error) {
     const circumstances = { safe: isSafeToRepeat(request.method), stood: stood(error) };
     if (!last && !cancel.aborted && repeatsWhenFailed(error, circumstances)) return { repeatAfter: backoff };
@@ -148,7 +149,7 @@ const header = (value: string | readonly string[] | undefined): string =>
 const described = ({ statusCode, headers, body }: Dispatcher.ResponseData) => ({
   status: statusCode,
   contentType: header(headers['content-type']).toLowerCase(),
-  encoding: header(headers['content-encoding']).replace('identity', ''),
+  encoding: header(headers['content-encoding']).trim().toLowerCase().replace('identity', ''),
   location: header(headers.location),
   body,
 });
