@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync, wri
 import { join } from 'node:path';
 import type { Adjudication } from '../model/adjudication.ts';
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import { isFields, shown } from '../model/parsed.ts';
 import type { Localized } from '../model/words.ts';
 import { didYouMean } from './suggestion.ts';
 import { linesOf } from './transcripts-lines.ts';
@@ -62,20 +63,9 @@ const rules: { readonly [field in keyof Adjudication]: Rule } = {
 
 const fields = Object.entries(rules);
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-
 const isAdjudication = (value: unknown): value is Adjudication => {
-  const own = fieldsOf(value);
-  if (own === undefined) return false;
-  return fields.every(([field, { holds }]) => holds(own[field])) && Object.keys(own).every((key) => key in rules);
-};
-
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'missing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  if (!isFields(value)) return false;
+  return fields.every(([field, { holds }]) => holds(value[field])) && Object.keys(value).every((key) => key in rules);
 };
 
 const unknownVersion = (format: string, { place }: JsonRecord): Problem => ({
@@ -86,10 +76,9 @@ const unknownVersion = (format: string, { place }: JsonRecord): Problem => ({
 });
 
 const faultsOf = (record: JsonRecord): readonly Problem[] => {
-  const { value, line, place } = record;
-  const own = fieldsOf(value);
-  if (own === undefined) {
-    const what = { en: `line ${line} is ${shown(value)}, not an object`, zh: `第 ${line} 行是 ${shown(value)}，不是对象` };
+  const { value: own, line, place } = record;
+  if (!isFields(own)) {
+    const what = { en: `line ${line} is ${shown(own)}, not an object`, zh: `第 ${line} 行是 ${shown(own)}，不是对象` };
     return [
       { code: 'wrong-type', what, fix: { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' }, place: place([]) },
     ];

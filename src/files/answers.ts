@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import { labelValues } from '../model/labelled.ts';
+import { fieldsOf } from '../model/parsed.ts';
 import { languages } from '../model/words.ts';
 import { requireFile } from './text-file.ts';
 
@@ -38,11 +39,6 @@ export const writeAnswers = async (path: string, { instrument, digest, data, ans
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `${head.slice(0, -1)},"answers":[\n${lines.join(',\n')}\n]}\n`);
 };
-
-type Fields = { readonly [key: string]: unknown };
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidInput, type Problem } from '../model/failure.ts';
+import { fieldsOf } from '../model/parsed.ts';
 import type { Localized } from '../model/words.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readTextFile } from './text-file.ts';
@@ -36,8 +37,6 @@ const textOf = (path: string): string =>
     en: 'name a judge file; “clauseprobe schema judge” says what it holds',
     zh: '请指定判定模型文件，格式见“clauseprobe schema judge”',
   });
-
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /** Said without the value and without the source line: it may be the key itself. */
 const bareKey = (source: Source, { key }: Fields): readonly Problem[] => {
@@ -139,7 +138,7 @@ export const readJudge = async <File>(path: string, env: Environment | 'offline'
   const isFile = (value: unknown): value is File => judge(value);
   const text = textOf(path);
   const source = parseYaml(path, text);
-  const fields = fieldsOf(source.value);
+  const fields: Fields = fieldsOf(source.value);
   refuse(bareKey(source, fields));
   const { value } = source;
   if (!isFile(value)) throw new InvalidInput(schemaProblems(source, judge));

@@ -9,17 +9,13 @@ import {
   labelPlaces,
   labelValues,
 } from '../model/labelled.ts';
+import { type Fields, fieldsOf, isFields, shown } from '../model/parsed.ts';
 import type { Localized } from '../model/words.ts';
 import { type Language, languages } from '../model/words.ts';
 import { requireFile } from './text-file.ts';
 
 /** After so many bad records reading stops: the file is of another kind. */
 const mostProblems = 20;
-
-type Fields = { readonly [key: string]: unknown };
-
-const fieldsOf = (value: unknown): Fields | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 
 /** A field that is wrong, and what would be right. */
 interface Fault {
@@ -29,8 +25,6 @@ interface Fault {
 }
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((each) => each === value);
-
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'missing').slice(0, 60);
 
 const notOneOf = (field: string, value: unknown, allowed: readonly string[]): Fault => ({
   field,
@@ -51,9 +45,9 @@ const messagesOf = (value: unknown, faults: Fault[]): readonly LabelledMessage[]
   }
   return value.flatMap((each: unknown, index): readonly LabelledMessage[] => {
     const message = fieldsOf(each);
-    const role = oneOf(message?.role, ['user', 'assistant', 'system']);
-    if (role === undefined) faults.push(notOneOf(`messages.${index}.role`, message?.role, ['user', 'assistant', 'system']));
-    const text = message?.content;
+    const role = oneOf(message.role, ['user', 'assistant', 'system']);
+    if (role === undefined) faults.push(notOneOf(`messages.${index}.role`, message.role, ['user', 'assistant', 'system']));
+    const text = message.content;
     if (typeof text !== 'string')
       faults.push({
         field: `messages.${index}.content`,
@@ -91,9 +85,9 @@ const labelOf = (
 };
 
 const labelsOf = (fields: Fields, messages: readonly LabelledMessage[], faults: Fault[]): readonly Label[] => {
-  const labels = fieldsOf(fields.labels);
+  const { labels } = fields;
   const at = fieldsOf(fields.at);
-  if (labels === undefined) {
+  if (!isFields(labels)) {
     faults.push({
       field: 'labels',
       what: {
@@ -105,7 +99,7 @@ const labelsOf = (fields: Fields, messages: readonly LabelledMessage[], faults: 
     return [];
   }
   return Object.keys(labels).flatMap((signal) => {
-    const label = labelOf(signal, { value: labels[signal], at: at?.[signal] }, messages);
+    const label = labelOf(signal, { value: labels[signal], at: at[signal] }, messages);
     if ('field' in label) faults.push(label);
     return 'field' in label ? [] : [label];
   });
@@ -124,7 +118,7 @@ const wordOf = (fields: Fields, field: string, faults: Fault[]): string => {
 
 /** Reads one record; what is wrong with it goes to `faults`. */
 const itemOf = (value: unknown, faults: Fault[]): LabelledItem => {
-  const fields = fieldsOf(value) ?? {};
+  const fields = fieldsOf(value);
   const lang: Language | undefined = oneOf(fields.lang, languages);
   const id = wordOf(fields, 'id', faults);
   if (lang === undefined) faults.push(notOneOf('lang', fields.lang, languages));

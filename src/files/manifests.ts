@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
-import { type Manifest, type ManifestFields, manifestIn, manifestName, runFormat } from './run-directory.ts';
+import { type Fields, fieldsOf } from '../model/parsed.ts';
+import { type Manifest, manifestIn, manifestName, runFormat } from './run-directory.ts';
 
 /** The manifest of a run directory. Throws `InvalidInput` where there is none that this version wrote. */
 export const readManifest = <Selection extends object>(folder: string): Manifest & { readonly selection: Selection } => {
-  const isOurs = (fields: ManifestFields): fields is ManifestFields & Manifest & { readonly selection: Selection } =>
-    fields.format === runFormat;
+  const isOurs = (fields: Fields): fields is Fields & Manifest & { readonly selection: Selection } => fields.format === runFormat;
   const manifest = manifestIn(folder);
   const file = join(folder, manifestName);
   if (manifest === undefined)
@@ -34,7 +34,7 @@ interface Kept {
   readonly chosen: Chosen;
   /** What was to be played, where the run was cut off before it all was. */
   readonly cut: Cut | undefined;
-  readonly manifest: ManifestFields;
+  readonly manifest: Fields;
 }
 
 /** Which probes a run that was cut off was to play; undefined for all. */
@@ -54,9 +54,9 @@ const nothing: Chosen = { packs: [], settings: [] };
 
 const wordsIn = (value: unknown): readonly string[] | undefined => (Array.isArray(value) ? value.map(String) : undefined);
 
-const cutIn = ({ complete, selection }: ManifestFields): Cut | undefined => {
+const cutIn = ({ complete, selection }: Fields): Cut | undefined => {
   if (complete !== false) return undefined;
-  const { language, persona, runs }: ManifestFields = typeof selection === 'object' ? { ...selection } : {};
+  const { language, persona, runs } = fieldsOf(selection);
   return { languages: wordsIn(language), personas: wordsIn(persona), runs: typeof runs === 'number' ? runs : undefined };
 };
 
@@ -80,7 +80,7 @@ export const cutRuns = (paths: readonly string[]): readonly Cut[] => {
 };
 
 /** The manifest of the run that a path belongs to, as it was written; undefined when it belongs to none. */
-export const manifestOf = (path: string): ManifestFields | undefined => runOf(path)?.manifest;
+export const manifestOf = (path: string): Fields | undefined => runOf(path)?.manifest;
 
 /** When the runs behind these recordings were started (ISO 8601), the latest of them; undefined when one of them is of no run. */
 export const startOfRuns = (paths: readonly string[]): string | undefined => {

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/failure.ts';
+import { type Fields, isFields } from '../model/parsed.ts';
 import type { Language, Localized } from '../model/words.ts';
 import { durationWords, isDuration, milliseconds } from './duration.ts';
 import { didYouMean } from './suggestion.ts';
@@ -15,12 +16,6 @@ export interface ParameterFile {
 
 /** Values by the names of parameters. */
 export type Values = { readonly [name: string]: ParameterValue };
-
-interface Mapping {
-  readonly [key: string]: unknown;
-}
-
-const isMapping = (value: unknown): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `$interval`, `0.3 * $interval`, `$most / 1m`. */
 const reference = /^(?:(\d+(?:\.\d+)?) \* )?\$([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?: \/ ((?:\d+(?:ms|h|m|s))+))?$/;
@@ -47,7 +42,7 @@ const calculated = (written: string, values: Values): unknown => {
 const lasting = (steps: unknown): number => {
   let sum = 0;
   for (const step of Array.isArray(steps) ? steps : []) {
-    if (!isMapping(step)) continue;
+    if (!isFields(step)) continue;
     if (typeof step.advance === 'string') sum += milliseconds(step.advance);
     if (typeof step.repeat === 'number') sum += step.repeat * lasting(step.steps);
   }
@@ -55,7 +50,7 @@ const lasting = (steps: unknown): number => {
 };
 
 /** Repeated for a duration: as often as it takes to fill it. */
-const counted = (step: Mapping): Mapping => {
+const counted = (step: Fields): Fields => {
   const length = lasting(step.steps);
   if (typeof step.repeat !== 'string' || length === 0) return step;
   return { ...step, repeat: Math.ceil(milliseconds(step.repeat) / length) };
@@ -64,14 +59,14 @@ const counted = (step: Mapping): Mapping => {
 const substituted = (value: unknown, values: Values): unknown => {
   if (typeof value === 'string') return value.includes('$') ? calculated(value, values) : value;
   if (Array.isArray(value)) return value.map((each: unknown) => substituted(each, values));
-  if (!isMapping(value)) return value;
+  if (!isFields(value)) return value;
   const entries = Object.entries(value).map(([key, each]) => [key, spoken.includes(key) ? each : substituted(each, values)]);
   return counted(Object.fromEntries(entries));
 };
 
-const declaredIn = (file: unknown): readonly (readonly [string, Mapping])[] => {
-  if (!isMapping(file) || !isMapping(file.parameters)) return [];
-  return Object.entries(file.parameters).flatMap(([name, each]) => (isMapping(each) ? [[name, each] as const] : []));
+const declaredIn = (file: unknown): readonly (readonly [string, Fields])[] => {
+  if (!isFields(file) || !isFields(file.parameters)) return [];
+  return Object.entries(file.parameters).flatMap(([name, each]) => (isFields(each) ? [[name, each] as const] : []));
 };
 
 const isValue = (value: unknown): value is ParameterValue => typeof value === 'string' || typeof value === 'number';
@@ -83,7 +78,7 @@ export const standardValues = (file: unknown): Values =>
 /** A check file with values in place of references; `given` go before its own. */
 export const withValues = (file: unknown, given: Values = {}): unknown => {
   // Without a parameter there is no reference: most checks are taken as they are.
-  if (!isMapping(file) || file.parameters === undefined) return file;
+  if (!isFields(file) || file.parameters === undefined) return file;
   const values = { ...standardValues(file), ...given };
   const parts = referring.filter((part) => part in file).map((part) => [part, substituted(file[part], values)]);
   const parameters = declaredIn(file).map(([name, each]) => [name, { ...each, value: values[name] }]);
@@ -111,21 +106,21 @@ interface Mentioned {
 const referencesIn = (value: unknown, path: Path): readonly Mentioned[] => {
   if (typeof value === 'string') return [reference.exec(value)?.[2] ?? []].flat().map((name) => ({ name, path }));
   if (Array.isArray(value)) return value.flatMap((each: unknown, index) => referencesIn(each, [...path, index]));
-  if (!isMapping(value)) return [];
+  if (!isFields(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => (spoken.includes(key) ? [] : referencesIn(each, [...path, key])));
 };
 
 const mentionsIn = (value: unknown, path: Path): readonly Mentioned[] => {
   if (typeof value === 'string') return [...value.matchAll(mention)].map(([, name = '']) => ({ name, path }));
   if (Array.isArray(value)) return value.flatMap((each: unknown, index) => mentionsIn(each, [...path, index]));
-  if (!isMapping(value)) return [];
+  if (!isFields(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => mentionsIn(each, [...path, key]));
 };
 
 /** What is wrong with the parameters of a check file that its schema has passed. */
 export const parameterProblems = (source: Source): readonly Problem[] => {
   const file = source.value;
-  if (!isMapping(file)) return [];
+  if (!isFields(file)) return [];
   const declared = declaredIn(file);
   const names = declared.map(([name]) => name);
   const references = referring.flatMap((part) => referencesIn(file[part], [part]));
@@ -147,7 +142,7 @@ export const parameterProblems = (source: Source): readonly Problem[] => {
       place: source.place(['parameters', name], 'key'),
     }));
   const unshown = declared.flatMap(([name, { assumption }]) =>
-    Object.entries(isMapping(assumption) ? assumption : {})
+    Object.entries(isFields(assumption) ? assumption : {})
       .filter(([, text]) => !String(text).includes(`{${name}}`))
       .map(([lang]) => ({
         code: 'parameter-not-shown',

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
+import { type Fields, isFields } from '../model/parsed.ts';
 import type { Report } from '../model/report.ts';
 import type { SessionVerdict } from '../model/verdict.ts';
 import type { Localized } from '../model/words.ts';
@@ -69,14 +70,11 @@ export const manifestName = 'run.json';
 export const transcriptsName = 'transcripts';
 const verdictsName = 'verdicts.jsonl';
 
-/** What `run.json` says, by key, whatever wrote it. */
-export type ManifestFields = { readonly [key: string]: unknown };
-
 /** The manifest in a folder as it was written; undefined where none can be read. */
-export const manifestIn = (folder: string): ManifestFields | undefined => {
+export const manifestIn = (folder: string): Fields | undefined => {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null ? { ...manifest } : undefined;
+    return isFields(manifest) ? manifest : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/failure.ts';
+import { shown } from '../model/parsed.ts';
 import type { Localized } from '../model/words.ts';
 import { didYouMean } from './suggestion.ts';
 import type { Path, Source } from './yaml.ts';
@@ -26,17 +27,15 @@ const pathOf = (pointer: string): Path =>
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
-
 const keysOf = (schema: SchemaError['parentSchema']): readonly string[] => {
   const properties = schema?.properties;
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
 };
 
 const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** What somebody may have meant as a word, no longer than any: words are compared letter by letter. */
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 60) : shown(value));
 
 const dotted = (path: Path): Localized => {
   const name = `“${path.join('.')}”`;
@@ -92,7 +91,7 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       return {
         code: 'not-allowed',
         what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
-        fix: didYouMean(String(error.data), allowed),
+        fix: didYouMean(wordOf(error.data), allowed),
         place: source.place(path),
       };
     }

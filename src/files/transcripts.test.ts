@@ -330,3 +330,14 @@ test('an event that calls itself the closing line is refused, not passed over', 
     [['unknown-key', 3]],
   );
 });
+
+test('a value too deep to write down is an error with its place', async () => {
+  const text = `${JSON.stringify({ ...header('s1'), channels: 'deep', clock: 'deep' })}\n`;
+  // Written by hand: the engine that reads it cannot write it.
+  const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const path = file(
+    'deep.jsonl',
+    text.replace('"channels":"deep"', `"channels":[${nested}]`).replace('"clock":"deep"', `"clock":${nested}`),
+  );
+  assert.deepEqual([...new Set((await problemsOf(readTranscriptFile(path))).map(({ code }) => code))].sort(), ['not-allowed']);
+});

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/failure.ts';
+import { isFields, shown } from '../model/parsed.ts';
 import type { UserFacts } from '../model/transcript.ts';
 import type { Localized, Milliseconds } from '../model/words.ts';
 import type { RecordPlace } from './importer.ts';
@@ -7,24 +8,6 @@ type Path = readonly (string | number)[];
 
 /** Notes what is wrong with the value at a path, and what would be right. */
 export type Complain = (path: Path, value: unknown, right: Localized) => void;
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** JSON of a value; nothing of lists in lists beyond what the engine can write. */
-const jsonOf = (value: unknown): string => {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return '[…]';
-  }
-};
-
-const shown = (value: unknown): string => {
-  const text = value === undefined ? 'missing' : jsonOf(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
 
 /** A list of problems and what adds to it. */
 export const complaints = (record: RecordPlace): { readonly problems: readonly Problem[]; readonly complain: Complain } => {

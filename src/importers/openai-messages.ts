@@ -1,8 +1,9 @@
 import { InvalidInput } from '../model/failure.ts';
+import { type Fields, isFields } from '../model/parsed.ts';
 import { isBlank, spokenIn } from '../model/spoken.ts';
 import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
 import type { Language, Milliseconds } from '../model/words.ts';
-import { type Complain, complaints, type Fields, instantOf, isFields, userFactsOf } from './fields.ts';
+import { type Complain, complaints, instantOf, userFactsOf } from './fields.ts';
 import type { Importer, RecordPlace } from './importer.ts';
 
 /** A message that was spoken. */

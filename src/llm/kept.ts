@@ -1,4 +1,5 @@
 import type { Span } from '../model/answer.ts';
+import { type Fields, fieldsOf } from '../model/parsed.ts';
 import type { JudgeDoubt } from '../model/question.ts';
 import type { Cost } from './ledger.ts';
 import type { Tally } from './tally.ts';
@@ -53,10 +54,6 @@ const costOf = (value: unknown): Cost | undefined => {
   if (calls === undefined || inputTokens === undefined || outputTokens === undefined) return undefined;
   return { calls, inputTokens, outputTokens };
 };
-
-type Fields = { readonly [field: string]: unknown };
-
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 /** Reads what was kept about a message of this length; undefined when it makes no sense. */
 export const readEntry = (kept: unknown, length: number): Entry | undefined => {

@@ -1,3 +1,6 @@
+import { type Fields, isFields } from '../model/parsed.ts';
+import { spokenIn } from '../model/spoken.ts';
+
 /** What a model said of one question. */
 export interface Said {
   readonly answer: 'yes' | 'no' | 'unsure';
@@ -27,12 +30,8 @@ export const answerSchema = {
   },
 } as const;
 
-type Fields = { readonly [key: string]: unknown };
-
-const fieldsOf = (value: unknown, allowed: readonly string[]): Fields | undefined => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.keys(value).every((key) => allowed.includes(key)) ? { ...value } : undefined;
-};
+const onlyFields = (value: unknown, allowed: readonly string[]): Fields | undefined =>
+  isFields(value) && Object.keys(value).every((key) => allowed.includes(key)) ? value : undefined;
 
 const parsed = (text: string): unknown => {
   try {
@@ -44,13 +43,12 @@ const parsed = (text: string): unknown => {
 
 /** Reasoning models think aloud first, and many models wrap JSON in a code block; neither is part of the answer. */
 const bare = (content: string): string => {
-  const thought = content.lastIndexOf('</think>');
-  const text = (thought < 0 ? content : content.slice(thought + '</think>'.length)).trim();
+  const text = spokenIn(content).trim();
   return /^```(?:json)?\s*\n([\s\S]*)\n\s*```$/.exec(text)?.[1] ?? text;
 };
 
 const saidOf = (value: unknown): (Said & { readonly id: string }) | undefined => {
-  const fields = fieldsOf(value, ['id', 'answer', 'quote']);
+  const fields = onlyFields(value, ['id', 'answer', 'quote']);
   if (fields === undefined) return undefined;
   const { id, answer, quote = '' } = fields;
   if (typeof id !== 'string') return undefined;
@@ -65,7 +63,7 @@ const saidOf = (value: unknown): (Said & { readonly id: string }) | undefined =>
  * no question that was not asked and none twice. A question may be left out; it is then without answer.
  */
 export const readReply: ReadReply = (content, nonce, ids) => {
-  const fields = fieldsOf(parsed(bare(content)), ['nonce', 'answers']);
+  const fields = onlyFields(parsed(bare(content)), ['nonce', 'answers']);
   if (fields === undefined || fields.nonce !== nonce || !Array.isArray(fields.answers)) return undefined;
   const answers = new Map<string, Said>();
   for (const each of fields.answers) {

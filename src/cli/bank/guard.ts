@@ -1,11 +1,10 @@
 import { manifestIn } from '../../files/run-directory.ts';
 import { InvalidInput } from '../../model/failure.ts';
+import { fieldsOf } from '../../model/parsed.ts';
 
 /** Refuses to judge a question bank's run by checks: its report would be replaced by an empty one. Throws `InvalidInput`. */
 export const refuseBankRun = (folder: string): void => {
-  const selection = manifestIn(folder)?.selection;
-  if (typeof selection !== 'object' || selection === null || !('bank' in selection)) return;
-  const { bank } = selection;
+  const { bank } = fieldsOf(manifestIn(folder)?.selection);
   if (typeof bank !== 'string') return;
   const fix = { en: `use “clauseprobe bank ${bank} --from ${folder}”`, zh: `请用“clauseprobe bank ${bank} --from ${folder}”` };
   throw new InvalidInput([

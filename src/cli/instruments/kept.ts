@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type JudgeAnswers, openJudgeAnswers, readJudgeAnswers } from '../../files/judge-cache.ts';
 import type { Answers } from '../../llm/index.ts';
+import { fieldsOf } from '../../model/parsed.ts';
 
 /** Files of a model judge's answers; a file counts where it is named first. */
 export interface AnswerFiles {
@@ -17,10 +18,6 @@ export interface KeptAnswers {
   readonly answers: Answers;
   readonly close: () => void;
 }
-
-type Fields = { readonly [field: string]: unknown };
-
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? { ...value } : {});
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
