@@ -34,15 +34,15 @@ export const instrumentSection = (sheet: Sheet, report: Report): Markup => {
     phrases.signal,
     phrases.language,
     phrases.labelled,
+    phrases.noticed,
     phrases.recall,
     phrases.falsePositives,
     phrases.precision,
-    phrases.abstention,
     phrases.labels,
   ].map((head) => markup`<th scope="col">${head[lang]}</th>`);
   const rows = report.instruments.map((entry) => {
     const rates = errorRates(entry);
-    const numbers = [rates.recall, rates.falsePositives, rates.precision, rates.abstention];
+    const numbers = [rates.noticed, rates.recall, rates.falsePositives, rates.precision];
     return markup`<tr><td>${entry.instrument}</td><th scope="row">${entry.signal}</th><td>${languageName[entry.lang][lang]}</td><td class="number">${rates.labelled}</td>${joinMarkup(numbers.map((value) => markup`<td class="number">${share(value)}</td>`))}<td>${entry.sources.join(punctuation[lang].list)}</td></tr>\n`;
   });
   return markup`<section>${intro}<div class="scroll"><table><caption>${phrases.instrumentsCaption[lang]}</caption><thead><tr>${joinMarkup(heads)}</tr></thead>

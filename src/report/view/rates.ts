@@ -25,10 +25,11 @@ export const shareOf = (hits: number, of: number): Share | undefined => {
 /** What a reader wants to know of an instrument's error on one signal and language. */
 export interface ErrorRates {
   readonly labelled: number;
+  /** Of what is present, what was not called absent: the share that a bar is on. */
+  readonly noticed: Share | undefined;
   readonly recall: Share | undefined;
   readonly falsePositives: Share | undefined;
   readonly precision: Share | undefined;
-  readonly abstention: Share | undefined;
 }
 
 export const errorRates = (entry: CalibrationEntry): ErrorRates => {
@@ -36,9 +37,9 @@ export const errorRates = (entry: CalibrationEntry): ErrorRates => {
   const absent = entry.absentYes + entry.absentNo + entry.absentUnsure;
   return {
     labelled: present + absent,
+    noticed: shareOf(entry.presentYes + entry.presentUnsure, present),
     recall: shareOf(entry.presentYes, present),
     falsePositives: shareOf(entry.absentYes, absent),
     precision: shareOf(entry.presentYes, entry.presentYes + entry.absentYes),
-    abstention: shareOf(entry.presentUnsure + entry.absentUnsure, present + absent),
   };
 };

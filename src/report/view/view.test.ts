@@ -89,14 +89,14 @@ test('shares have Wilson intervals and nothing of nothing is unknown', () => {
     sources: [],
     presentYes: 9,
     presentNo: 1,
-    presentUnsure: 0,
+    presentUnsure: 2,
     absentYes: 1,
     absentNo: 8,
     absentUnsure: 1,
   });
   assert.deepEqual(
-    [rates.recall?.rate, rates.precision?.rate, rates.falsePositives?.rate, rates.abstention?.rate],
-    [0.9, 0.9, 0.1, 0.05],
+    [rates.labelled, rates.noticed?.rate, rates.recall?.rate, rates.precision?.rate, rates.falsePositives?.rate],
+    [22, 11 / 12, 0.75, 0.9, 0.1],
   );
 });
 
