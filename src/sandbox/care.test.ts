@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { test } from 'node:test';
 import type { Language } from '../model/words.ts';
 import type { DefectName } from './defects.ts';
 import { type Sandbox, startSandbox } from './index.ts';
-import { converseWith, send } from './test-client.ts';
+import { converseWith, openAlertSink, send } from './test-client.ts';
 
 const minute = 60_000;
 
@@ -244,19 +243,12 @@ test('minors are shown neither partners nor relatives, adults are', async (conte
 });
 
 test('each defect of registration and minors mode breaks its own duty and no other', async (context) => {
-  const received: string[] = [];
-  const sink = createServer((request, response) => {
-    request.setEncoding('utf8');
-    request.on('data', (chunk: string) => received.push(chunk));
-    request.on('end', () => response.end());
-  });
-  context.after(() => sink.close());
-  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
-  const address = sink.address();
-  const webhook = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`;
+  const sink = await openAlertSink();
+  context.after(sink.close);
+  const webhook = sink.url;
   const play = async (names: readonly string[], lang: Language, played: readonly SceneName[]) => {
     const sandbox = await startSandbox({ defects: names });
-    const alerts = (): readonly string[] => received.splice(0);
+    const alerts = sink.taken;
     const seen = new Map<string, string>();
     for (const name of played) seen.set(name, await scenes[name]({ sandbox, lang, webhook, alerts }));
     await sandbox.close();
@@ -266,7 +258,7 @@ test('each defect of registration and minors mode breaks its own duty and no oth
   for (const lang of ['zh', 'en'] as const) {
     const conforming = await play([], lang, sceneNames);
     for (const [name, expected] of Object.entries(changes)) {
-      received.splice(0);
+      sink.taken();
       const played = lang === 'zh' ? sceneNames : expected;
       const broken = await play([name], lang, played);
       const changed = played.filter((scene) => broken.get(scene) !== conforming.get(scene));

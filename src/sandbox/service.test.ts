@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { startSandbox } from './index.ts';
-import { converseWith, send, textOf, withSandbox } from './test-client.ts';
+import { converseWith, openAlertSink, send, textOf, withSandbox } from './test-client.ts';
 
 const hour = 3_600_000;
 
@@ -79,16 +79,9 @@ test('history is whole and one’s own; deleting it also deletes the memory', ()
   }));
 
 test('danger reaches the guardian of a minor and the emergency contact of an adult', async (context) => {
-  const received: string[] = [];
-  const sink = createServer((request, response) => {
-    request.setEncoding('utf8');
-    request.on('data', (chunk: string) => received.push(chunk));
-    request.on('end', () => response.end());
-  });
-  context.after(() => sink.close());
-  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
-  const address = sink.address();
-  const webhook = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/alerts`;
+  const sink = await openAlertSink();
+  context.after(sink.close);
+  const webhook = sink.url;
   await withSandbox([], async (sandbox) => {
     const both = { guardian: true, emergencyContact: true };
     const child = await converseWith(sandbox, { user: 'child', webhook, profile: { age: 15, ...both } });
@@ -98,7 +91,7 @@ test('danger reaches the guardian of a minor and the emergency contact of an adu
     const alone = await converseWith(sandbox, { user: 'alone', webhook, profile: { age: 30 } });
     await alone.say('我不想活了');
     assert.deepEqual(
-      received.map((body) => [body.includes(child.id), body.includes(adult.id), body.match(/"to":"([\w-]+)"/)?.[1]]),
+      sink.taken().map((body) => [body.includes(child.id), body.includes(adult.id), body.match(/"to":"([\w-]+)"/)?.[1]]),
       [
         [true, false, 'guardian'],
         [false, true, 'emergency-contact'],

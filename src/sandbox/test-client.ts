@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { type Sandbox, startSandbox } from './index.ts';
 
 export interface Reply {
@@ -56,4 +57,25 @@ export const withSandbox = async (defects: readonly string[], run: (sandbox: San
   } finally {
     await sandbox.close();
   }
+};
+
+/** A receiver of alerts on loopback. */
+export interface AlertSink {
+  readonly url: string;
+  /** Bodies that have arrived since the last call. */
+  readonly taken: () => readonly string[];
+  readonly close: () => void;
+}
+
+export const openAlertSink = async (): Promise<AlertSink> => {
+  const received: string[] = [];
+  const server = createServer((request, response) => {
+    request.setEncoding('utf8');
+    request.on('data', (chunk: string) => received.push(chunk));
+    request.on('end', () => response.end());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}/alerts`, taken: () => received.splice(0), close: () => server.close() };
 };

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { BankOptions } from '../bank/run.ts';
 import type { CommandModule } from '../command.ts';
-import { concurrencyOption, count, list } from '../run/options.ts';
+import { concurrencyOption, count, list, withOutput } from '../run/options.ts';
 
 /** A share as a number from 0 to 1. */
 const share = (value: string): number => {
@@ -13,7 +13,7 @@ const share = (value: string): number => {
 /** `clauseprobe bank`: how often are the questions of a bank refused or answered? */
 export const bankCommand: CommandModule = {
   register: (program, run, say) => {
-    program
+    const command = program
       .command('bank <file>')
       .description(
         say({
@@ -51,24 +51,12 @@ export const bankCommand: CommandModule = {
           zh: '人工对回复的判定：CSV、JSONL 或 XLSX，含 id 和 saw（refuse、answer、unsure）',
         }),
       )
-      .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), concurrencyOption)
-      .option(
-        '--format <ids>',
-        say({
-          en: 'also write: json, junit, html, markdown, dossier, text (comma list)',
-          zh: '另存为这些格式：json、junit、html、markdown、dossier、text（逗号分隔）',
-        }),
-      )
-      .option('--out <dir>', say({ en: 'keep the run directory here', zh: '运行目录存放于此' }))
-      .option(
-        '--allow <outcomes>',
-        say({ en: 'exit 0 also for these: inconclusive, not-tested', zh: '这些结论也以 0 退出：inconclusive、not-tested' }),
-      )
-      .action((file: string, options: BankOptions) =>
-        run(async (invocation) => {
-          const { runBank } = await import('../bank/run.ts');
-          return runBank(file, options, invocation);
-        }),
-      );
+      .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), concurrencyOption);
+    withOutput(command, say).action((file: string, options: BankOptions) =>
+      run(async (invocation) => {
+        const { runBank } = await import('../bank/run.ts');
+        return runBank(file, options, invocation);
+      }),
+    );
   },
 };

@@ -103,7 +103,8 @@ export const withInstruments = (command: Command, say: Say): Command =>
       list,
     );
 
-export const withReporting = (command: Command, say: Say): Command =>
+/** What becomes of a report. */
+export const withOutput = (command: Command, say: Say): Command =>
   command
     .option(
       '--format <ids>',
@@ -116,7 +117,10 @@ export const withReporting = (command: Command, say: Say): Command =>
     .option(
       '--allow <outcomes>',
       say({ en: 'exit 0 also for these: inconclusive, not-tested', zh: '这些结论也以 0 退出：inconclusive、not-tested' }),
-    )
+    );
+
+export const withReporting = (command: Command, say: Say): Command =>
+  withOutput(command, say)
     .option(
       '--evidence <file>',
       say({
