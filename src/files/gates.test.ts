@@ -20,6 +20,11 @@ const gate = (first: number): Gates['user'] => ({
   },
   rules: Int32Array.of(4, 4, 5),
   ungated: Int32Array.of(9),
+  conditions: Uint16Array.of(1, 2, 0xffff),
+  byBranch: Int32Array.of(0, 2, 2),
+  byRule: Int32Array.of(),
+  byUnless: Int32Array.of(5),
+  byAfter: Int32Array.of(first),
 });
 
 it('reads what was written, for the same signals only', () => {

@@ -3,11 +3,20 @@ import type { Gate, Gates } from '../model/gate.ts';
 
 const speakers = ['user', 'companion'] as const;
 
-const partsOf = ({
-  tables: { root, nodes, units, endings, values },
-  rules,
-  ungated,
-}: Gate): readonly (Int32Array | Uint16Array)[] => [root, nodes, units, endings, values, rules, ungated];
+const partsOf = ({ tables, ...own }: Gate): readonly (Int32Array | Uint16Array)[] => [
+  tables.root,
+  tables.nodes,
+  tables.units,
+  tables.endings,
+  tables.values,
+  own.rules,
+  own.ungated,
+  own.conditions,
+  own.byBranch,
+  own.byRule,
+  own.byUnless,
+  own.byAfter,
+];
 
 /** Length of the file's head, blanks included: what follows must be aligned. */
 const headLength = 1024;
@@ -15,7 +24,11 @@ const headLength = 1024;
 /** Bytes that a table takes: the next one must be aligned too. */
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
+/** Changes with what is stored, and how: gates of another build are not read. */
+const format = 2;
+
 interface Head {
+  readonly format: number;
   readonly digest: string;
   readonly user: readonly number[];
   readonly companion: readonly number[];
@@ -24,7 +37,7 @@ interface Head {
 /** Stores the gates of signals: a head with the digest of these signals and the lengths of all tables, then the tables. */
 export const writeGates = (file: string | URL, digest: string, gates: Gates): void => {
   const lengthsOf = (gate: Gate): readonly number[] => partsOf(gate).map(({ length }) => length);
-  const head: Head = { digest, user: lengthsOf(gates.user), companion: lengthsOf(gates.companion) };
+  const head: Head = { format, digest, user: lengthsOf(gates.user), companion: lengthsOf(gates.companion) };
   const parts = speakers.flatMap((speaker) => partsOf(gates[speaker]));
   const bytes = parts.map(({ buffer, byteOffset, byteLength }) => {
     const padded = new Uint8Array(aligned(byteLength));
@@ -40,7 +53,7 @@ export const readGates = (file: string, digest: string): Gates | undefined => {
   const { buffer, byteOffset, length } = readFileSync(file);
   const all = buffer.slice(byteOffset, byteOffset + length);
   const head: Head = JSON.parse(Buffer.from(all, 0, headLength).toString());
-  if (head.digest !== digest) return undefined;
+  if (head.format !== format || head.digest !== digest) return undefined;
   let at = headLength;
   const next = (count = 0): Int32Array => {
     at += count * 4;
@@ -50,11 +63,19 @@ export const readGates = (file: string, digest: string): Gates | undefined => {
     at += aligned(count * 2);
     return new Uint16Array(all, at - aligned(count * 2), count);
   };
-  const gateOf = ([root, nodes, units, endings, values, rules, ungated]: readonly number[]): Gate => ({
-    tables: { root: next(root), nodes: next(nodes), units: nextUnits(units), endings: next(endings), values: next(values) },
-    rules: next(rules),
-    ungated: next(ungated),
-  });
+  const gateOf = (lengths: readonly number[]): Gate => {
+    const [root, nodes, units, endings, values, rules, ungated, conditions, byBranch, byRule, byUnless, byAfter] = lengths;
+    return {
+      tables: { root: next(root), nodes: next(nodes), units: nextUnits(units), endings: next(endings), values: next(values) },
+      rules: next(rules),
+      ungated: next(ungated),
+      conditions: nextUnits(conditions),
+      byBranch: next(byBranch),
+      byRule: next(byRule),
+      byUnless: next(byUnless),
+      byAfter: next(byAfter),
+    };
+  };
   const user = gateOf(head.user);
   return { user, companion: gateOf(head.companion) };
 };

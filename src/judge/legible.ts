@@ -14,7 +14,16 @@ const common = new Set(
 
 const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 const isPlainLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-const isLetter = /\p{L}/u;
+
+const letter = 1;
+const other = 2;
+/** Whether a code unit is a letter; 0 until it is first met. */
+const letters = new Uint8Array(65536);
+
+const isLetter = (unit: number): boolean => {
+  if (letters[unit] === 0) letters[unit] = /\p{L}/u.test(String.fromCharCode(unit)) ? letter : other;
+  return letters[unit] === letter;
+};
 
 /** Whether a text has letters or digits: signs and pictures alone claim nothing. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -32,7 +41,7 @@ export const isLegible = (text: string): boolean => {
     const unit = text.charCodeAt(at);
     if (isHan(unit)) han += 1;
     else if (isPlainLatin(unit)) latin += 1;
-    else if (unit > 0x7f && isLetter.test(text.charAt(at))) others += 1;
+    else if (unit > 0x7f && isLetter(unit)) others += 1;
   }
   if (han + latin < known * (han + latin + others)) return false;
   if (han * 4 >= latin) return true;

@@ -20,6 +20,14 @@ export interface Gate {
   readonly rules: Int32Array;
   /** Patterns that no literal announces. */
   readonly ungated: Int32Array;
+  /** What must be in a text for an expression to match in it, in numbers, one condition after the other. */
+  readonly conditions: Uint16Array;
+  /** By alternative: where the condition of its pattern begins, in case it is announced by this one. */
+  readonly byBranch: Int32Array;
+  /** By pattern: where its condition begins, that of what it must not go with, and that of what it must come after. */
+  readonly byRule: Int32Array;
+  readonly byUnless: Int32Array;
+  readonly byAfter: Int32Array;
 }
 
 export interface Gates {

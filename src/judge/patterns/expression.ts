@@ -1,6 +1,4 @@
 import { RE2JS } from 're2js';
-import { branchesOf, conditionFor } from './literals.ts';
-import { type Possible, possible } from './possible.ts';
 
 /** Where an expression matches. */
 export interface Hit {
@@ -11,10 +9,6 @@ export interface Hit {
 /** A linear-time expression, compiled when first used. */
 export interface Expression {
   readonly source: () => string;
-  /** Whether it could match in a stretch of text, by its sketch: far cheaper than to look. */
-  readonly possible: Possible;
-  /** The same of each of its alternatives, in the order in which gates count them. */
-  readonly branches: () => readonly Possible[];
   /** First match within [start, end) that does not cut an ASCII word, or nothing. */
   readonly find: (text: string, start: number, end: number) => Hit | undefined;
 }
@@ -39,6 +33,24 @@ export const folded = (source: string): string =>
 
 /** Text in which even a backtracking engine ends soon, now that no group repeats without end. */
 const short = 600;
+
+/** Letters of the longest word, and of the longest run of one letter, that is looked for in longer texts. */
+const mostLetters = 60;
+
+/** An escape, a class, a dot or a letter, and how it repeats without end, if it does. */
+const atoms = /(\\.|\[\^?\]?(?:\\.|[^\]])*\]|[^()|])([*+]|\{(\d+),\})?/g;
+
+/** The same for texts of any length, each repetition of letters bounded; nothing where anything at all may repeat without end. */
+const boundedEverywhere = (source: string): string | undefined => {
+  let isBounded = true;
+  const bounded = source.replace(atoms, (whole, atom: string, star?: string, least?: string) => {
+    if (star === undefined) return whole;
+    if (/^(?:\.|\[\^|\\[SW])/.test(atom)) isBounded = false;
+    const from = star === '*' ? 0 : star === '+' ? 1 : Number(least);
+    return `${atom}{${from},${from + mostLetters}}`;
+  });
+  return isBounded ? bounded : undefined;
+};
 
 /** Repetitions of a group that are looked for. */
 const mostRepeats = 6;
@@ -85,29 +97,20 @@ export const expression = (written: string): Expression => {
     known ??= withoutEndlessGroups(folded(written));
     return known;
   };
-  let linear: Search | undefined;
-  let backtracking: Search | undefined;
-  // RE2 takes linear time whatever the text; the engine of the platform is ten times as fast on short ones.
+  let inShort: Search | undefined;
+  let inLong: Search | undefined;
+  // The platform's engine takes linear time where nothing repeats without end; RE2 does always, and is ten times as slow.
   const searchFor = (length: number): Search => {
     if (length <= short) {
-      backtracking ??= backtrackingSearch(source());
-      return backtracking;
+      inShort ??= backtrackingSearch(source());
+      return inShort;
     }
-    linear ??= linearSearch(source());
-    return linear;
+    const bounded = inLong === undefined ? boundedEverywhere(source()) : undefined;
+    inLong ??= bounded === undefined ? linearSearch(source()) : backtrackingSearch(bounded);
+    return inLong;
   };
-  let test: Possible | undefined;
-  let tests: readonly Possible[] | undefined;
   return {
     source,
-    possible: (slots, stamp) => {
-      test ??= possible(conditionFor(source()));
-      return test(slots, stamp);
-    },
-    branches: () => {
-      tests ??= branchesOf(source()).map(({ condition }) => possible(condition));
-      return tests;
-    },
     find: (text, start, end) => {
       const search = searchFor(end - start);
       const stretch = start === 0 && end === text.length ? text : text.slice(start, end);

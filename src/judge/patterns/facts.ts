@@ -139,8 +139,8 @@ export const alternativesOf = (node: Facts): readonly Alternative[] => {
   if (needed === undefined) return [];
   if (node.branches.length > 0 && needed === node.needed) return node.branches;
   const condition = conditionOf(node);
-  const isAll = condition.kind === 'one-of' && condition.choices.length === 1 && condition.choices[0] === needed;
-  return [{ needed, condition: isAll ? anything : condition }];
+  const isOther = (each: Condition): boolean => each.kind !== 'one-of' || each.choices.length !== 1 || each.choices[0] !== needed;
+  return [{ needed, condition: allOf((condition.kind === 'all' ? condition.of : [condition]).filter(isOther)) }];
 };
 
 export const alternatives = (nodes: readonly Facts[]): Facts => {

@@ -3,10 +3,10 @@ import type { Gate } from '../../model/gate.ts';
 import type { Signal, SignalId } from '../../model/signal.ts';
 import { automatonOf } from './automaton.ts';
 import type { Expression } from './expression.ts';
-import { gateOf, type Rule, rulesOf } from './gate.ts';
+import { gateOf, rulesOf } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type Normalised, normalise, recordedRange } from './normalise.ts';
-import { sketch } from './possible.ts';
+import { holds, sketch } from './possible.ts';
 import { sentenceEnds } from './sentences.ts';
 
 const mostSpans = 3;
@@ -24,6 +24,13 @@ const answerOf = (id: SignalId, hits: Hits | undefined): Answer => {
   if (hits.strong.length > 0 || hits.weak.length > 1) return { signal: id, value: 'yes', spans };
   return { signal: id, value: hits.weak.length === 1 ? 'unsure' : 'no', spans };
 };
+
+/** A signal asked for: its place among those known, or -1, and its answer when no rule speaks. */
+interface Want {
+  readonly id: SignalId;
+  readonly index: number;
+  readonly nothing: Answer;
+}
 
 /** A message as the rules see it. */
 export interface Message {
@@ -45,15 +52,19 @@ export type Matcher = (message: Message, wanted: readonly SignalId[]) => readonl
  */
 export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matcher => {
   const rules = rulesOf(signals);
-  const { tables, rules: ruleOf, ungated } = built ?? gateOf(rules);
+  const { tables, rules: ruleOf, ungated, conditions, byBranch, byRule, byUnless, byAfter } = built ?? gateOf(rules);
   const gate = automatonOf(tables);
   const signalOf = Int32Array.from(rules, ({ signal }) => signal);
-  const firstBranch = new Int32Array(rules.length);
-  for (let branch = ruleOf.length - 1; branch >= 0; branch -= 1) firstBranch[ruleOf[branch] ?? 0] = branch;
+  const speakerOf = signals.map(({ speaker }) => speaker);
   const indexOf = new Map(signals.map((signal, index) => [signal.id, index]));
-  // By signal: the message for which it was last wanted. By rule: that in which it last hit or ended, the sentence in which it was last
-  // announced, and whether it could match there.
+  const wantOf = (id: SignalId): Want => ({ id, index: indexOf.get(id) ?? -1, nothing: answerOf(id, undefined) });
+  // Most messages are asked the same.
+  let lastWanted: readonly SignalId[] = [];
+  let wants: readonly Want[] = [];
+  // By signal: the message for which it was last wanted, and what its rules say of this one. By rule: the message in which it last hit or
+  // ended, the stretch in which it was last announced, and whether it could match there.
   const wantedFor = new Int32Array(signals.length);
+  const hits: (Hits | undefined)[] = signals.map(() => undefined);
   const done = new Int32Array(rules.length);
   const announcedIn = new Int32Array(rules.length);
   const isOpen = new Uint8Array(rules.length);
@@ -62,128 +73,146 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
   const whole = sketch();
   const part = sketch();
   const earlier = sketch();
+  const foundBefore = new Map<Expression, boolean>();
+
+  // The message at hand, and where its matching stands.
+  let said: Message | undefined;
+  let text = '';
+  let ends: readonly number[] = [];
+  let sentence = 0;
+  let count = 0;
+  let wholeStamp = 0;
+  let earlierStamp = 0;
+  let partStamp = 0;
+  let drawnPart = -1;
+  /** Numbers messages, and the sentences of all of them. */
   let message = 0;
+  let stretch = 1;
 
-  const evaluate = ({ normalised, sentences: ends, before }: Message): ReadonlyMap<number, Hits> => {
-    const { text } = normalised;
-    const hits = new Map<number, Hits>();
-    const foundBefore = new Map<Expression, boolean>();
-    announcedIn.fill(-1);
-    let count = 0;
-    let sentence = 0;
-    let wholeStamp = 0;
-    let earlierStamp = 0;
-    let partStamp = 0;
-    let drawnPart = -1;
+  const startOf = (inMessage: boolean): number => (inMessage || sentence === 0 ? 0 : (ends[sentence - 1] ?? 0));
+  const endOf = (inMessage: boolean): number => (inMessage ? text.length : (ends[sentence] ?? 0));
 
-    const startOf = (inMessage: boolean): number => (inMessage || sentence === 0 ? 0 : (ends[sentence - 1] ?? 0));
-    const endOf = (inMessage: boolean): number => (inMessage ? text.length : (ends[sentence] ?? 0));
+  /** Draws the message or the sentence at hand, once. */
+  const drawn = (inMessage: boolean): number => {
+    if (inMessage) {
+      if (wholeStamp === 0) wholeStamp = whole.draw(text, 0, text.length);
+      return wholeStamp;
+    }
+    if (drawnPart !== sentence) partStamp = part.draw(text, startOf(false), endOf(false));
+    drawnPart = sentence;
+    return partStamp;
+  };
 
-    /** Draws the message or the sentence at hand, once. */
-    const drawn = (inMessage: boolean): number => {
-      if (inMessage) {
-        if (wholeStamp === 0) wholeStamp = whole.draw(text, 0, text.length);
-        return wholeStamp;
-      }
-      if (drawnPart !== sentence) partStamp = part.draw(text, startOf(false), endOf(false));
-      drawnPart = sentence;
-      return partStamp;
-    };
+  const couldHold = (condition: number, inMessage: boolean): boolean =>
+    condition === 0 || holds(conditions, condition, (inMessage ? whole : part).slots, drawn(inMessage));
 
-    const couldMatch = ({ match, scope }: Rule, branch: number): boolean => {
-      const inMessage = scope === 'message';
-      const stamp = drawn(inMessage);
-      // Other alternatives may be announced later in the message, but now it is this rule's turn.
-      const possible = inMessage || branch < 0 ? match.possible : (match.branches()[branch] ?? match.possible);
-      return possible((inMessage ? whole : part).slots, stamp);
-    };
+  /** Whether the message before is such as the rule asks for. */
+  const followsOn = (index: number): boolean => {
+    const after = rules[index]?.after;
+    if (said === undefined || after === undefined) return true;
+    const known = foundBefore.get(after);
+    if (known !== undefined) return known;
+    const before = said.before();
+    if (earlierStamp === 0) earlierStamp = earlier.draw(before, 0, before.length);
+    const found =
+      holds(conditions, byAfter[index] ?? 0, earlier.slots, earlierStamp) && after.find(before, 0, before.length) !== undefined;
+    foundBefore.set(after, found);
+    return found;
+  };
 
-    /** Whether the message before is such as the rule asks for. */
-    const followsOn = ({ after }: Rule): boolean => {
-      if (after === undefined) return true;
-      const known = foundBefore.get(after);
-      if (known !== undefined) return known;
-      if (earlierStamp === 0) earlierStamp = earlier.draw(before(), 0, before().length);
-      const found = after.possible(earlier.slots, earlierStamp) && after.find(before(), 0, before().length) !== undefined;
-      foundBefore.set(after, found);
-      return found;
-    };
+  const attempt = (index: number): void => {
+    const rule = rules[index];
+    if (said === undefined || rule === undefined || done[index] === message) return;
+    const known = hits[rule.signal];
+    // One strong hit says yes: only what could still veto it matters.
+    if (known !== undefined && (known.vetoed || (known.strong.length > 0 && rule.kind !== 'veto'))) return;
+    const inMessage = rule.scope === 'message';
+    if (inMessage) done[index] = message;
+    const from = startOf(inMessage);
+    const to = endOf(inMessage);
+    const hit = rule.match.find(text, from, to);
+    if (hit === undefined) return;
+    const { unless } = rule;
+    if (unless !== undefined && couldHold(byUnless[index] ?? 0, inMessage) && unless.find(text, from, to) !== undefined) return;
+    done[index] = message;
+    const own = known ?? { strong: [], weak: [], vetoed: false };
+    hits[rule.signal] = own;
+    if (rule.kind === 'veto') own.vetoed = true;
+    else own[rule.kind].push(recordedRange(said.normalised, hit.start, hit.end));
+  };
 
-    const attempt = (index: number): void => {
-      const rule = rules[index];
-      if (rule === undefined || done[index] === message) return;
-      const known = hits.get(rule.signal);
-      // One strong hit says yes: only what could still veto it matters.
-      if (known !== undefined && (known.vetoed || (known.strong.length > 0 && rule.kind !== 'veto'))) return;
-      const inMessage = rule.scope === 'message';
-      if (inMessage) done[index] = message;
-      const from = startOf(inMessage);
-      const to = endOf(inMessage);
-      const hit = rule.match.find(text, from, to);
-      if (hit === undefined) return;
-      const { unless } = rule;
-      const stamp = unless === undefined ? 0 : drawn(inMessage);
-      if (unless?.possible((inMessage ? whole : part).slots, stamp) && unless.find(text, from, to) !== undefined) return;
-      done[index] = message;
-      const own = known ?? { strong: [], weak: [], vetoed: false };
-      hits.set(rule.signal, own);
-      if (rule.kind === 'veto') own.vetoed = true;
-      else own[rule.kind].push(recordedRange(normalised, hit.start, hit.end));
-    };
+  const announce = (branch: number): void => {
+    const index = ruleOf[branch] ?? 0;
+    if (wantedFor[signalOf[index] ?? 0] !== message || done[index] === message) return;
+    const isNew = announcedIn[index] !== stretch;
+    if (isNew) {
+      announcedIn[index] = stretch;
+      isOpen[index] = 0;
+      announced[count] = index;
+      count += 1;
+    } else if (isOpen[index] === 1) return;
+    const rule = rules[index];
+    if (rule === undefined || (!isNew && rule.scope === 'message')) return;
+    if (!followsOn(index)) done[index] = message;
+    else if (couldHold(byBranch[branch] ?? 0, rule.scope === 'message')) isOpen[index] = 1;
+  };
 
-    const announce = (branch: number): void => {
-      const index = ruleOf[branch] ?? 0;
-      if (wantedFor[signalOf[index] ?? 0] !== message || done[index] === message) return;
-      const isNew = announcedIn[index] !== sentence;
-      if (isNew) {
-        announcedIn[index] = sentence;
-        isOpen[index] = 0;
-        announced[count] = index;
-        count += 1;
-      } else if (isOpen[index] === 1) return;
-      const rule = rules[index];
-      if (rule === undefined || (!isNew && rule.scope === 'message')) return;
-      if (!followsOn(rule)) done[index] = message;
-      else if (couldMatch(rule, branch - (firstBranch[index] ?? 0))) isOpen[index] = 1;
-    };
+  const attemptAnnounced = (): void => {
+    for (let place = 0; place < count; place += 1) {
+      const index = announced[place] ?? 0;
+      if (isOpen[index] === 1) attempt(index);
+    }
+    count = 0;
+    stretch = stretch === 0x7fffffff ? 1 : stretch + 1;
+  };
 
-    const attemptAnnounced = (): void => {
-      for (let place = 0; place < count; place += 1) {
-        const index = announced[place] ?? 0;
-        if (isOpen[index] === 1) attempt(index);
-      }
-      count = 0;
-    };
+  const onLiteral = (branch: number, end: number): void => {
+    while (sentence < ends.length - 1 && (ends[sentence] ?? 0) < end) {
+      attemptAnnounced();
+      sentence += 1;
+    }
+    announce(branch);
+  };
 
-    gate.scan(text, (branch, end) => {
-      while (sentence < ends.length - 1 && (ends[sentence] ?? 0) < end) {
-        attemptAnnounced();
-        sentence += 1;
-      }
-      announce(branch);
-    });
+  const evaluate = (at: Message): void => {
+    said = at;
+    text = at.normalised.text;
+    ends = at.sentences;
+    sentence = 0;
+    wholeStamp = 0;
+    earlierStamp = 0;
+    drawnPart = -1;
+    count = 0;
+    hits.fill(undefined);
+    foundBefore.clear();
+    gate.scan(text, onLiteral);
     attemptAnnounced();
     for (const index of ungated) {
       const rule = rules[index];
       if (rule === undefined || wantedFor[rule.signal] !== message) continue;
-      if (!followsOn(rule)) continue;
-      for (sentence = 0; sentence < ends.length; sentence += 1) if (couldMatch(rule, -1)) attempt(index);
+      if (!followsOn(index)) continue;
+      const inMessage = rule.scope === 'message';
+      for (sentence = 0; sentence < ends.length; sentence += 1) if (couldHold(byRule[index] ?? 0, inMessage)) attempt(index);
     }
-    return hits;
   };
 
-  return (said, wanted) => {
+  return (at, wanted) => {
+    if (wanted !== lastWanted) {
+      lastWanted = wanted;
+      wants = wanted.map(wantOf);
+    }
     message = message === 0x7fffffff ? 1 : message + 1;
     let isSpoken = false;
-    for (const id of wanted) {
-      const index = indexOf.get(id);
-      if (index === undefined || signals[index]?.speaker !== said.speaker) continue;
+    for (const { index } of wants) {
+      if (index < 0 || speakerOf[index] !== at.speaker) continue;
       wantedFor[index] = message;
       isSpoken = true;
     }
-    if (!isSpoken) return wanted.map((id) => answerOf(id, undefined));
-    const hits = evaluate(said);
-    return wanted.map((id) => answerOf(id, hits.get(indexOf.get(id) ?? -1)));
+    if (isSpoken) evaluate(at);
+    return wants.map(({ id, index, nothing }) => {
+      const own = isSpoken ? hits[index] : undefined;
+      return own === undefined ? nothing : answerOf(id, own);
+    });
   };
 };
 

@@ -157,6 +157,11 @@ const parse = (source: string): Facts => {
   return branches();
 };
 
+/** Of longer literals the beginning is enough: a gate of whole ones is three times as large, and spares hardly any expression more. */
+const telling = { han: 4, others: 8 } as const;
+
+const beginning = (literal: string): string => literal.slice(0, literal.charCodeAt(0) > 0x2e80 ? telling.han : telling.others);
+
 /** An alternative of an expression: literals one of which is in all its matches, and what else must be there. */
 export interface Branch {
   readonly literals: readonly string[];
@@ -168,7 +173,7 @@ export const branchesOf = (source: string): readonly Branch[] => {
   const facts = parse(source);
   const branches = alternativesOf(facts);
   if (branches.some(({ needed }) => needed.weight === 0)) return [];
-  return branches.map(({ needed, condition }) => ({ literals: [...new Set(needed.strings())], condition }));
+  return branches.map(({ needed, condition }) => ({ literals: [...new Set(needed.strings().map(beginning))], condition }));
 };
 
 /** What must be in a text for the expression to match in it. */

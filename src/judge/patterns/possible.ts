@@ -53,32 +53,62 @@ const slotsOf = (string: string): readonly number[] => {
 
 const kinds = { 'one-of': 0, all: 1, any: 2 } as const;
 
-/**
- * A condition as numbers: its kind, how many numbers there are to it, and then its parts one after the other; for strings, how many
- * slots each takes, and these.
- */
-const programOf = (condition: Condition): readonly number[] => {
-  if (condition.kind === 'true') return [];
-  if (condition.kind === 'one-of') {
-    const strings = new Set(condition.choices.flatMap((choice) => choice.strings()));
-    const parts = [...strings].map(slotsOf).flatMap((each) => [each.length, ...each]);
-    return [kinds['one-of'], parts.length + 2, ...parts];
-  }
-  // What is soon looked through comes first.
-  const parts = condition.of.map(programOf).sort((one, other) => one.length - other.length);
-  const all = parts.flat();
-  return [kinds[condition.kind], all.length + 2, ...all];
+/** How likely ordinary text holds a string, roughly: Han characters say more than letters. */
+const likelihoodOf = (string: string): number => {
+  const odds = string.charCodeAt(0) > 0x2e80 ? [0.1, 0.01, 0.002] : [0.8, 0.3, 0.1, 0.03];
+  return odds[Math.min(string.length, odds.length) - 1] ?? 1;
 };
 
-const holds = (program: Uint16Array, start: number, slots: Uint8Array, stamp: number): boolean => {
-  const kind = program[start];
-  const end = start + (program[start + 1] ?? 0);
+/** A condition as numbers, and how likely ordinary text meets it. */
+interface Program {
+  readonly numbers: readonly number[];
+  readonly likelihood: number;
+}
+
+/** Work that is done for each text that is refused. */
+const priceOf = ({ numbers, likelihood }: Program): number => numbers.length / (1 - Math.min(likelihood, 0.99));
+
+const compiled = (condition: Exclude<Condition, { kind: 'true' }>): Program => {
+  if (condition.kind === 'one-of') {
+    const strings = [...new Set(condition.choices.flatMap((choice) => choice.strings()))];
+    const parts = strings.map(slotsOf).flatMap((each) => [each.length, ...each]);
+    const likelihood = strings.reduce((sum, string) => sum + likelihoodOf(string), 0);
+    return { numbers: [kinds['one-of'], parts.length + 2, ...parts], likelihood };
+  }
+  // What refuses most for the least work comes first.
+  const parts = condition.of.flatMap((each) => (each.kind === 'true' ? [] : [compiled(each)]));
+  parts.sort((one, other) => priceOf(one) - priceOf(other));
+  const all = parts.flatMap(({ numbers }) => numbers);
+  const likelihood =
+    condition.kind === 'all'
+      ? parts.reduce((product, part) => product * Math.min(part.likelihood, 1), 1)
+      : parts.reduce((sum, part) => sum + part.likelihood, 0);
+  return { numbers: [kinds[condition.kind], all.length + 2, ...all], likelihood };
+};
+
+/** The program that holds for every text. */
+export const anyText: readonly number[] = [kinds.all, 2];
+
+/**
+ * A condition as numbers: its kind, how many numbers there are to it, and then its parts one after the other; for strings, how many
+ * slots each takes, and these. What is too long to be written that way is possible everywhere.
+ */
+export const programOf = (condition: Condition): readonly number[] => {
+  if (condition.kind === 'true') return anyText;
+  const { numbers } = compiled(condition);
+  return numbers.length > 0xffff ? anyText : numbers;
+};
+
+/** Whether a stretch of text may hold what the program that begins at `start` asks for, by the sketch with this stamp. */
+export const holds = (programs: Uint16Array, start: number, slots: Uint8Array, stamp: number): boolean => {
+  const kind = programs[start];
+  const end = start + (programs[start + 1] ?? 0);
   let at = start + 2;
   if (kind === kinds['one-of']) {
     while (at < end) {
-      const next = at + 1 + (program[at] ?? 0);
+      const next = at + 1 + (programs[at] ?? 0);
       at += 1;
-      while (at < next && slots[program[at] ?? 0] === stamp) at += 1;
+      while (at < next && slots[programs[at] ?? 0] === stamp) at += 1;
       if (at === next) return true;
       at = next;
     }
@@ -86,19 +116,8 @@ const holds = (program: Uint16Array, start: number, slots: Uint8Array, stamp: nu
   }
   const decides = kind === kinds.any;
   while (at < end) {
-    if (holds(program, at, slots, stamp) === decides) return decides;
-    at += program[at + 1] ?? 0;
+    if (holds(programs, at, slots, stamp) === decides) return decides;
+    at += programs[at + 1] ?? 0;
   }
   return !decides;
-};
-
-/** Whether a stretch of text may hold what is asked for, by its sketch. */
-export type Possible = (slots: Uint8Array, stamp: number) => boolean;
-
-/** Compiles a condition to a test of sketches. */
-export const possible = (condition: Condition): Possible => {
-  const numbers = programOf(condition);
-  // What is too long to be written that way is possible everywhere.
-  const program = Uint16Array.from(numbers.length > 0xffff ? [] : numbers);
-  return (slots, stamp) => program.length === 0 || holds(program, 0, slots, stamp);
 };
