@@ -10,22 +10,36 @@ import { type Matcher, messageOf, patternMatcher, patternsInstrument } from './p
 import { languageOf } from './patterns/language.ts';
 import { recordedRange } from './patterns/normalise.ts';
 
-/** One signal's model: its column, how its evidence adds up, and its answer when there is nothing to say. */
+/** One signal's model: its column, how its evidence adds up, the signals it yields to, and its answer when there is nothing to say. */
 interface Learnt {
   readonly column: number;
   readonly decisions: SignalWeights['decisions'];
+  readonly yieldsTo: readonly SignalId[];
   readonly nothing: Answer;
 }
 
-/** Models of one speaker, by signal. */
-const speakerModels = (weights: SpeakerWeights, spoken: ReadonlySet<SignalId>) => ({
-  score: scorer(weights),
-  learnt: new Map(
-    weights.signals.flatMap(({ id, decisions }, column): readonly (readonly [SignalId, Learnt])[] =>
-      spoken.has(id) ? [[id, { column, decisions, nothing: { signal: id, value: 'no', sure: false, spans: [] } }]] : [],
-    ),
-  ),
-});
+/** Models of one speaker's signals. */
+const speakerModels = (weights: SpeakerWeights, signals: readonly Signal[]) => {
+  const yieldsTo = new Map(signals.map((signal) => [signal.id, signal.yieldsTo ?? []]));
+  const learnt = new Map(
+    weights.signals.flatMap(({ id, decisions }, column): readonly (readonly [SignalId, Learnt])[] => {
+      const others = yieldsTo.get(id);
+      const nothing: Answer = { signal: id, value: 'no', sure: false, spans: [] };
+      return others === undefined ? [] : [[id, { column, decisions, yieldsTo: others, nothing }]];
+    }),
+  );
+  // Most messages are asked the same.
+  let last: readonly SignalId[] = [];
+  let known: readonly (Learnt | undefined)[] = [];
+  return {
+    score: scorer(weights),
+    learnt: (wanted: readonly SignalId[]): readonly (Learnt | undefined)[] => {
+      if (wanted !== last) known = wanted.map((id) => learnt.get(id));
+      last = wanted;
+      return known;
+    },
+  };
+};
 
 /** What the scores alone add up to. */
 const logitOf = (decision: Decision, { bounded: whole, best }: Scores, column: number): number => {
@@ -74,17 +88,16 @@ export const deterministicInstrument = (
   if (weights === undefined) return patternsInstrument(signals, digest);
   const match = patternsByNeed(signals, gates);
   const read = featureReader();
-  const modelsOf = (speaker: Signal['speaker']) =>
-    speakerModels(weights[speaker], new Set(spokenBy(speaker, signals).map(({ id }) => id)));
+  const modelsOf = (speaker: Signal['speaker']) => speakerModels(weights[speaker], spokenBy(speaker, signals));
   const models = { user: modelsOf('user'), companion: modelsOf('companion') };
-  const yieldsTo = new Map(signals.map((signal) => [signal.id, signal.yieldsTo ?? []]));
 
   const answer = (recorded: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
     const message = messageOf(recorded);
     const { normalised, sentences } = message;
     const { score, learnt } = models[message.speaker];
+    const known = learnt(wanted);
     // A picture is close to words that it was learnt beside, and says none of them.
-    if (!hasWords(normalised.text) || !wanted.some((id) => learnt.has(id))) return match(message, wanted);
+    if (!hasWords(normalised.text) || known.every((each) => each === undefined)) return match(message, wanted);
     const scores = score(read(normalised.text, message.before(), sentences));
     const lang = languageOf(recorded.text, 'en');
     const isLong = normalised.text.length > long[lang];
@@ -96,24 +109,22 @@ export const deterministicInstrument = (
       const end = (sentences[sentence] ?? 0) - (raw.length - raw.trimEnd().length);
       return recordedRange(normalised, end - raw.trim().length, end);
     };
-    const yields = (id: SignalId): boolean => {
-      const others = yieldsTo.get(id) ?? [];
-      return others.length > 0 && match(message, others).some(({ value }) => value === 'yes');
-    };
-    const decided = ({ column, decisions, nothing }: Learnt, matched: Answer): Answer => {
+    const yields = (others: readonly SignalId[]): boolean =>
+      others.length > 0 && match(message, others).some(({ value }) => value === 'yes');
+    const decided = ({ column, decisions, yieldsTo, nothing }: Learnt, matched: Answer): Answer => {
       const decision = decisions[lang];
       const logit = logitOf(decision, scores, column) + worthOf(decision, matched.value);
       const value = valueAt(decision, logit, isLong);
       // What people wrote down as a sign leaves a doubt, however much the scores say against it.
       if (value === 'no') return matched.value === 'yes' ? { ...matched, value: 'unsure', sure: false } : nothing;
-      if (matched.value !== 'yes' && yields(matched.signal)) return nothing;
+      if (matched.value !== 'yes' && yields(yieldsTo)) return nothing;
       const sure = value === 'yes' && logit >= decision.sure;
       const spans = matched.spans.length > 0 ? matched.spans : [sentenceSpan(column)];
       return { signal: matched.signal, value, sure, spans };
     };
-    return matches.map((matched) => {
-      const known = learnt.get(matched.signal);
-      return known === undefined ? matched : decided(known, matched);
+    return matches.map((matched, place) => {
+      const model = known[place];
+      return model === undefined ? matched : decided(model, matched);
     });
   };
 

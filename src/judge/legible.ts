@@ -28,6 +28,16 @@ const isLetter = (unit: number): boolean => {
 /** Whether a text has letters or digits: signs and pictures alone claim nothing. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** Whether enough of the words of a text are common in English. */
+const isEnglish = (text: string): boolean => {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z']+/g) ?? [];
+  return words.length < fewestWords || words.filter((word) => common.has(word)).length >= commonShare * words.length;
+};
+
 /**
  * Whether a text is in Chinese or English at all, as far as letters and small words tell. In other languages, and in garbage, that
  * nothing was found means nothing: no instrument was measured on them.
@@ -36,19 +46,18 @@ export const isLegible = (text: string): boolean => {
   let han = 0;
   let latin = 0;
   let others = 0;
+  let words = 0;
+  let inWord = false;
   // Every message is looked at: a loop costs a tenth of what matching costs.
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (isHan(unit)) han += 1;
-    else if (isPlainLatin(unit)) latin += 1;
+    const isPlain = isPlainLatin(unit);
+    if (isPlain && !inWord) words += 1;
+    inWord = isPlain;
+    if (isPlain) latin += 1;
+    else if (isHan(unit)) han += 1;
     else if (unit > 0x7f && isLetter(unit)) others += 1;
   }
   if (han + latin < known * (han + latin + others)) return false;
-  if (han * 4 >= latin) return true;
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[a-z']+/g) ?? [];
-  return words.length < fewestWords || words.filter((word) => common.has(word)).length >= commonShare * words.length;
+  return han * 4 >= latin || words < fewestWords || isEnglish(text);
 };
