@@ -123,6 +123,7 @@ export const automatonOf = (tables: AutomatonTables): Automaton => {
           next = step(node, unit);
         }
         node = next;
+        if (node === 0) continue;
         for (let ending = nodes[node * stride + endingAt] ?? 0; ending !== 0; ending = endings[ending * 2 + 1] ?? 0) {
           const end = endings[ending * 2 + 2] ?? 0;
           for (let index = endings[ending * 2] ?? 0; index < end; index += 1) found(values[index] ?? 0, at + 1);
