@@ -6,7 +6,7 @@ import { hasWords, isLegible } from './legible.ts';
 import { featureReader } from './linear/features.ts';
 import { bounded, type Scores, scorer } from './linear/scorer.ts';
 import { spokenBy } from './patterns/gate.ts';
-import { type Matcher, messageOf, patternMatcher, patternsInstrument } from './patterns/index.ts';
+import { type Matcher, messageReader, patternMatcher, patternsInstrument } from './patterns/index.ts';
 import { languageOf } from './patterns/language.ts';
 import { recordedRange } from './patterns/normalise.ts';
 
@@ -87,12 +87,13 @@ export const deterministicInstrument = (
 ): Instrument => {
   if (weights === undefined) return patternsInstrument(signals, digest);
   const match = patternsByNeed(signals, gates);
+  const messageIn = messageReader();
   const read = featureReader();
   const modelsOf = (speaker: Signal['speaker']) => speakerModels(weights[speaker], spokenBy(speaker, signals));
   const models = { user: modelsOf('user'), companion: modelsOf('companion') };
 
   const answer = (recorded: MessageInContext, wanted: readonly SignalId[]): readonly Answer[] => {
-    const message = messageOf(recorded);
+    const message = messageIn(recorded);
     const { normalised, sentences } = message;
     const { score, learnt } = models[message.speaker];
     const known = learnt(wanted);

@@ -55,6 +55,8 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
   const { tables, rules: ruleOf, ungated, conditions, byBranch, byRule, byUnless, byAfter } = built ?? gateOf(rules);
   const gate = automatonOf(tables);
   const signalOf = Int32Array.from(rules, ({ signal }) => signal);
+  const isOfMessage = Uint8Array.from(rules, ({ scope }) => (scope === 'message' ? 1 : 0));
+  const hasAfter = Uint8Array.from(rules, ({ after }) => (after === undefined ? 0 : 1));
   const speakerOf = signals.map(({ speaker }) => speaker);
   const indexOf = new Map(signals.map((signal, index) => [signal.id, index]));
   const wantOf = (id: SignalId): Want => ({ id, index: indexOf.get(id) ?? -1, nothing: answerOf(id, undefined) });
@@ -94,7 +96,7 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
 
   /** Draws the message or the sentence at hand, once. */
   const drawn = (inMessage: boolean): number => {
-    if (inMessage) {
+    if (inMessage || ends.length === 1) {
       if (wholeStamp === 0) wholeStamp = whole.draw(text, 0, text.length);
       return wholeStamp;
     }
@@ -104,7 +106,7 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
   };
 
   const couldHold = (condition: number, inMessage: boolean): boolean =>
-    condition === 0 || holds(conditions, condition, (inMessage ? whole : part).slots, drawn(inMessage));
+    condition === 0 || holds(conditions, condition, (inMessage || ends.length === 1 ? whole : part).slots, drawn(inMessage));
 
   /** Whether the message before is such as the rule asks for. */
   const followsOn = (index: number): boolean => {
@@ -151,10 +153,10 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
       announced[count] = index;
       count += 1;
     } else if (isOpen[index] === 1) return;
-    const rule = rules[index];
-    if (rule === undefined || (!isNew && rule.scope === 'message')) return;
-    if (!followsOn(index)) done[index] = message;
-    else if (couldHold(byBranch[branch] ?? 0, rule.scope === 'message')) isOpen[index] = 1;
+    const inMessage = isOfMessage[index] === 1;
+    if (!isNew && inMessage) return;
+    if (hasAfter[index] === 1 && !followsOn(index)) done[index] = message;
+    else if (couldHold(byBranch[branch] ?? 0, inMessage)) isOpen[index] = 1;
   };
 
   const attemptAnnounced = (): void => {
@@ -216,23 +218,28 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
   };
 };
 
-/** A message for matchers. */
-export const messageOf = ({ speaker, text, before }: MessageInContext): Message => {
-  let known: string | undefined;
-  const normalised = normalise(text);
-  return {
-    speaker,
-    normalised,
-    sentences: sentenceEnds(normalised.text),
-    before: () => {
-      known ??= normalise(before).text;
-      return known;
-    },
+/** Makes messages for matchers. What was said last is often what the next message answers: it is normalised once. */
+export const messageReader = (): ((message: MessageInContext) => Message) => {
+  let last = { recorded: '', text: '' };
+  return ({ speaker, text, before }) => {
+    let known = last.recorded === before ? last.text : undefined;
+    const normalised = normalise(text);
+    last = { recorded: text, text: normalised.text };
+    return {
+      speaker,
+      normalised,
+      sentences: sentenceEnds(normalised.text),
+      before: () => {
+        known ??= normalise(before).text;
+        return known;
+      },
+    };
   };
 };
 
 /** The patterns alone as an instrument. */
 export const patternsInstrument = (signals: readonly Signal[], digest: string): Instrument => {
   const match = patternMatcher(signals);
-  return { name: 'patterns', digest, languageOf, answer: (message, wanted) => match(messageOf(message), wanted) };
+  const read = messageReader();
+  return { name: 'patterns', digest, languageOf, answer: (message, wanted) => match(read(message), wanted) };
 };

@@ -1,8 +1,8 @@
 import type { Condition } from './facts.ts';
 
 /** Code units and what two and three in a row make fall into so many slots: of a message, they fill few. */
-const size = 16384;
-const shift = 18;
+const size = 8192;
+const shift = 19;
 
 const scattered = (value: number): number => Math.imul(value, 0x9e3779b1) >>> shift;
 const two = (first: number, second: number): number => Math.imul(first, 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35);
