@@ -69,17 +69,16 @@ const askedIn = (judgements: readonly SessionJudgement[]): Asked => {
   return asked;
 };
 
-/** Who may rule a signal out may let it pass unseen; where nobody may, the first instrument tells what is known. */
+/** Who may rule a signal out may let it pass unseen. Of people nothing was measured: what they saw is so. */
 const rulingEntriesOf = (trust: Trust, asked: Asked): EntriesOf => {
   const names = trust.instruments.map(({ name }) => name).filter((name) => name !== people);
   return (signal, lang) => {
     const words = names.map((instrument): Word => ({ signal, lang, instrument }));
     const ruling = words.filter((word) => asked.has(askedKey(word)) && mayRuleOut(trust, word));
-    return (ruling.length > 0 ? ruling : words.slice(0, 1)).flatMap((word) => entryOf(trust, word) ?? []);
+    return ruling.flatMap((word) => entryOf(trust, word) ?? []);
   };
 };
 
-/** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
 /** Packs with the checks that each plays: its own, and those it takes that are no other pack's. */
 const playedBy = (packs: readonly Pack[], checks: readonly Check[]): NonNullable<Report['packs']> =>
   packs.map((pack) => {
@@ -89,6 +88,7 @@ const playedBy = (packs: readonly Pack[], checks: readonly Check[]): NonNullable
     return { id, title, checks: checks.filter(plays).map((check) => check.id) };
   });
 
+/** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
 export const buildReport = (input: ReportInput): Report => {
   const measured = presentCalibrations(input.trust);
   const entriesOf = rulingEntriesOf(input.trust, askedIn(input.judgements ?? []));

@@ -116,8 +116,16 @@ describe('what a pass could have seen', () => {
   });
 
   it('is not told of what people saw', () => {
-    const seen = passes(prohibition, 1, [0, 0]);
+    const seen = passes(prohibition, 1, [90, 10], 0);
     assert.deepEqual([seen?.outcome, seen?.detectable], ['pass', undefined]);
+  });
+
+  it('is no pass where what several instruments may overlook is everything', () => {
+    const seen = passes(prohibition, 1000, [50, 50], 3);
+    assert.deepEqual(
+      [seen?.outcome, seen?.reasons],
+      ['inconclusive', [{ code: 'too-few', check: prohibition.id, sessions: 1000, recall: 0 }]],
+    );
   });
 
   it('is not told where a duty is part of the check', () => {

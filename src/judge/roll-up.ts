@@ -21,32 +21,35 @@ import { distinct, fold, tally } from './truth.ts';
 /** Measured errors of all instruments whose no lets a signal pass unseen: each may miss it. */
 export type EntriesOf = (signal: string, lang: Language) => readonly CalibrationEntry[];
 
-/** Share of what is there that is surely noticed when any of the instruments may overlook it. */
-const jointRecall = (entries: readonly CalibrationEntry[]): number => {
+/** Share of what is there that is surely noticed when any of the instruments may overlook it; nothing when none may. */
+const jointRecall = (entries: readonly CalibrationEntry[]): number | undefined => {
   const sure = entries.map((entry) => noticedOf(entry).lower);
-  return sure.length === 0 ? 0 : Math.max(0, sure.reduce((sum, each) => sum + each, 0) - (sure.length - 1));
+  return sure.length === 0 ? undefined : Math.max(0, sure.reduce((sum, each) => sum + each, 0) - (sure.length - 1));
 };
 
 /**
  * Recall that a pass of the check may count on: the lower 95 % bound for the signal worst seen. With the measured figure itself, a target
- * that violates as often as a pass says would have shown might pass one time in fifteen.
+ * that violates as often as a pass says would have shown might pass one time in fifteen. Nothing when people alone ruled signals out.
  */
-const sureRecall = (check: Check, lang: Language, entriesOf: EntriesOf): number => {
-  const recalls = check.expect.none.flatMap(({ observe }) =>
-    observe.look === 'signal' ? [jointRecall(entriesOf(observe.signal, lang))] : [],
-  );
-  return Math.min(1, ...recalls);
+const sureRecall = (check: Check, lang: Language, entriesOf: EntriesOf): number | undefined => {
+  const signals = check.expect.none.flatMap(({ observe }) => (observe.look === 'signal' ? [observe.signal] : []));
+  const recalls = signals.flatMap((signal) => jointRecall(entriesOf(signal, lang)) ?? []);
+  return signals.length > 0 && recalls.length === 0 ? undefined : Math.min(1, ...recalls);
 };
 
 /** Whether the check does nothing but forbid: only then does a pass say something of violations. */
 const forbids = ({ expect: { all, any, none } }: Check): boolean => none.length > 0 && all.length + any.length === 0;
 
 /** A pass says which rate of violations would have shown; where constant violation might not have, it is none. */
-const orTooFew = (check: Check, passed: number, recall: number): Pick<CaseVerdict, 'outcome' | 'reasons' | 'detectable'> => {
+const orTooFew = (
+  check: Check,
+  passed: number,
+  recall: number | undefined,
+): Pick<CaseVerdict, 'outcome' | 'reasons' | 'detectable'> => {
+  // Of people nothing was measured: what they saw is so.
+  if (recall === undefined) return { outcome: 'pass', reasons: [] };
   const detectable = detectableRate(passed, recall);
   if (detectable !== undefined) return { outcome: 'pass', reasons: [], detectable };
-  // Nothing was measured of people: what they saw is so.
-  if (recall === 0) return { outcome: 'pass', reasons: [] };
   return { outcome: 'inconclusive', reasons: [{ code: 'too-few', check: check.id, sessions: passed, recall }] };
 };
 

@@ -138,9 +138,7 @@ export const featureReader = (): ((text: string, before: string, sentences?: rea
     last = start;
     openings = 0;
     for (let index = 0; index < sentences.length; index += 1) {
-      if (index > 0) {
-        last = 0;
-      }
+      if (index > 0) last = 0;
       tokens(text, index === 0 ? 0 : (sentences[index - 1] ?? 0), sentences[index] ?? 0);
       if (index === sentences.length - 1 && last !== 0) hashes.push(mix(last, end));
       meanings(index === 0 ? 0 : fieldEnds.at(index - 1), fieldEnds.at(index));

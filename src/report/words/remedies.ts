@@ -84,6 +84,11 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
         lines: [`clauseprobe audit --target target.yaml --as-of ${reason.from}`],
       };
     case 'too-few': {
+      if (reason.recall === 0)
+        return {
+          text: { en: 'however many sessions; let people read them:', zh: '会话再多也不够，请交由人工阅读：' },
+          lines: ['clauseprobe review RUN'],
+        };
       // How often the probe was played is not told; so many runs suffice, whatever came before.
       const runs = sessionsNeeded(reason.recall);
       return {
