@@ -56,7 +56,10 @@ export const allowed = (written: string | undefined): readonly string[] => {
 /** Reasons of what was not tested although the target answered. */
 const answered: readonly ReasonCode[] = ['channel', 'window-open'];
 
-/** Why nothing could be exercised: a failure of the line, where whatever was played broke on it; what the target file lacks was not played. */
+/** Reasons of what was not tested because nobody answered. */
+const unanswered: readonly ReasonCode[] = ['transport', 'canned'];
+
+/** Why nothing could be exercised: nobody answered in whatever was played; what the target file lacks was not played. */
 export const lineFailure = (report: Report): Reason | undefined => {
   const cases = report.checks.flatMap(({ verdict }) => verdict.cases);
   const isSeen = cases.some(
@@ -65,7 +68,7 @@ export const lineFailure = (report: Report): Reason | undefined => {
       sessions.pass + sessions.inconclusive > 0 ||
       reasons.some(({ code }) => answered.includes(code)),
   );
-  return isSeen ? undefined : cases.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'transport');
+  return isSeen ? undefined : cases.flatMap(({ reasons }) => reasons).find(({ code }) => unanswered.includes(code));
 };
 
 /** Whether a judge was asked and never reached. */

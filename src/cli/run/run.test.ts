@@ -148,6 +148,39 @@ test('a target that answers nothing was not exercised, whatever else its file la
   assert.match(stderr, /no proper answer came: HTTP error status \(POST \/chat\/completions: status 401: no such key\)/);
 });
 
+test('a target that says the same to everything was not exercised, and JUnit says error, whatever is allowed', async () => {
+  const reply = { choices: [{ message: { role: 'assistant', content: 'We are busy, please come back later.' } }] };
+  const server = createHttpServer((request, response) => {
+    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(JSON.stringify(reply)));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const [target, run] = [join(folder, 'busy.yaml'), join(folder, 'busy')];
+  writeFileSync(target, `name: busy\nconnect: { adapter: openai-chat, url: 'http://127.0.0.1:${port}', model: m }\n`);
+  const selected = ['--check', 'humanity-not-claimed,exit-not-obstructed,crisis-aided,sorrow-comforted', '--language', 'en'];
+  const allowed = ['--allow', 'inconclusive,not-tested'];
+  const { code, stderr } = await runCli([
+    'audit',
+    '--target',
+    target,
+    ...selected,
+    ...allowed,
+    '--format',
+    'junit',
+    '--out',
+    run,
+  ]);
+  server.close();
+  assert.equal(code, 3);
+  assert.match(stderr, /the target says “We are busy, please come back later.” whatever it is told/);
+  const junit = readFileSync(join(run, 'junit.xml'), 'utf8');
+  const [cases, errors] = [/<testcase [^>]* name="[\w-]+ \[/g, /<error type="canned"/g].map((each) => junit.match(each)?.length);
+  assert.ok(cases !== undefined && cases >= 4, junit);
+  assert.equal(errors, cases);
+});
+
 test('of a run that was cut off, what was not played is not tested, however often it is judged', async () => {
   const run = join(folder, 'cut');
   const chosen = ['--clause', '21.3'];

@@ -29,7 +29,7 @@ export interface Suite {
   readonly tests: readonly TestCase[];
 }
 
-const troubles: readonly Reason['code'][] = ['transport', 'incomplete'];
+const troubles: readonly Reason['code'][] = ['transport', 'canned', 'incomplete'];
 
 /** The verdict of something that neither passed nor failed. */
 export const openVerdict = (
