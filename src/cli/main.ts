@@ -9,6 +9,7 @@ import { packageVersion } from './definitions.ts';
 import type { Io } from './io.ts';
 import { languageFrom, languageOnLine } from './language.ts';
 import { type ProblemPaint, plainProblems, problemText } from './problem-text.ts';
+import { isSystemError, systemProblem } from './system-error.ts';
 
 const epilogue: Localized = {
   en: `
@@ -27,10 +28,6 @@ const paintFor = ({ stderrIsTty, env }: Io): ProblemPaint => {
   return { error: chalk.red.bold, quiet: chalk.blue, help: chalk.cyan };
 };
 
-/** A file or port of the user that the system refused: their input, not our defect. */
-const isSystemError = (error: unknown): error is Error & { readonly code: string } =>
-  error instanceof Error && 'code' in error && 'syscall' in error && typeof error.code === 'string';
-
 const failed = (error: unknown, io: Io, lang: Language): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   const paint = paintFor(io);
@@ -39,9 +36,7 @@ const failed = (error: unknown, io: Io, lang: Language): number => {
     return exitCodes.usage;
   }
   if (isSystemError(error)) {
-    const fix = { en: 'check that the path exists and may be used', zh: '检查路径是否存在、是否有权使用' };
-    const what = { en: error.message, zh: `系统拒绝：${error.message}` };
-    io.stderr(problemText([{ code: error.code.toLowerCase(), what, fix }], paint, lang));
+    io.stderr(problemText([systemProblem(error)], paint, lang));
     return exitCodes.usage;
   }
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -40,10 +40,16 @@ test('a damaged manifest is no manifest, and another version is refused by name'
       return error instanceof InvalidInput ? error.problems[0]?.code : String(error);
     }
   };
-  for (const text of ['{', 'null', '3']) {
+  for (const [text, code] of [
+    ['', 'json-syntax'],
+    ['{', 'json-syntax'],
+    ['null', 'wrong-type'],
+    ['[1]', 'wrong-type'],
+  ] as const) {
     const { path } = written('damaged', text);
-    assert.deepEqual([manifestIn(path), codeOf(path)], [undefined, 'no-run'], text);
+    assert.deepEqual([manifestIn(path), codeOf(path)], [undefined, code], text);
     rmSync(path, { recursive: true });
   }
+  assert.equal(codeOf(written('bare', JSON.stringify({ format: runFormat })).path), 'damaged-file');
   assert.equal(codeOf(written('later', '{"format":"clauseprobe-run/9"}').path), 'unknown-run-version');
 });

@@ -1,22 +1,17 @@
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import { type Fields, fieldsOf } from '../model/parsed.ts';
-import { type Manifest, manifestIn, manifestName, runFormat } from './run-directory.ts';
+import { type Manifest, manifestIn, manifestName, requireManifest, requireWhole, runFormat } from './run-directory.ts';
 
 /** The manifest of a run directory. Throws `InvalidInput` where there is none that this version wrote. */
 export const readManifest = <Selection extends object>(folder: string): Manifest & { readonly selection: Selection } => {
   const isOurs = (fields: Fields): fields is Fields & Manifest & { readonly selection: Selection } => fields.format === runFormat;
-  const manifest = manifestIn(folder);
   const file = join(folder, manifestName);
-  if (manifest === undefined)
-    throw new InvalidInput([
-      {
-        code: 'no-run',
-        what: { en: `${file} does not exist, or is damaged`, zh: `${file} 不存在或已损坏` },
-        fix: { en: 'name a run directory', zh: '请指定运行目录' },
-      },
-    ]);
-  if (isOurs(manifest)) return manifest;
+  const manifest = requireManifest(folder);
+  if (isOurs(manifest)) {
+    requireWhole(folder, manifest);
+    return manifest;
+  }
   throw new InvalidInput([
     {
       code: 'unknown-run-version',

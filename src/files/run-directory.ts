@@ -5,7 +5,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,6 +16,7 @@ import { type Fields, isFields } from '../model/parsed.ts';
 import type { Report } from '../model/report.ts';
 import type { SessionVerdict } from '../model/verdict.ts';
 import type { Localized } from '../model/words.ts';
+import { isList, readFields, shapeProblems } from './json-file.ts';
 
 export const runFormat = 'clauseprobe-run/1';
 
@@ -70,15 +70,31 @@ export const manifestName = 'run.json';
 export const transcriptsName = 'transcripts';
 const verdictsName = 'verdicts.jsonl';
 
+const damagedFix = (folder: string): Localized => ({
+  en: `name a run directory; of a damaged one, “clauseprobe replay ${folder}” judges what is recorded`,
+  zh: `请指定运行目录；若目录已损坏，可用“clauseprobe replay ${folder}”判定已有的记录`,
+});
+
+/** The manifest in a folder as it was written. Throws `InvalidInput` where none can be read, saying why. */
+export const requireManifest = (folder: string): Fields => readFields(join(folder, manifestName), damagedFix(folder));
+
 /** The manifest in a folder as it was written; undefined where none can be read. */
 export const manifestIn = (folder: string): Fields | undefined => {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
-    return isFields(manifest) ? manifest : undefined;
+    return requireManifest(folder);
   } catch {
     return undefined;
   }
 };
+
+/** Throws `InvalidInput` naming the fields of a manifest that are not what this version writes. */
+export const requireWhole = (folder: string, manifest: Fields): void => {
+  const shape = { tool: isFields, digests: isFields, startedAt: isInstant, selection: isFields, packs: isList, settings: isList };
+  const problems = shapeProblems(join(folder, manifestName), manifest, shape, damagedFix(folder));
+  if (problems.length > 0) throw new InvalidInput(problems);
+};
+
+const isInstant = (value: unknown): boolean => typeof value === 'string' && Number.isFinite(Date.parse(value));
 
 const isRun = (path: string): boolean => String(manifestIn(path)?.format).startsWith('clauseprobe-run/');
 
@@ -101,11 +117,12 @@ const isEmpty = (path: string): boolean =>
 const refuseOthers = (path: string): void => {
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) refuse('not-a-folder', { en: `${path} is a file`, zh: `${path} 是文件` });
-  if (!isEmpty(path) && !isRun(path))
-    refuse('not-a-run-directory', {
-      en: `${path} is not empty and holds no run of clauseprobe`,
-      zh: `${path} 不为空，也不是 clauseprobe 的运行目录`,
-    });
+  if (isEmpty(path) || isRun(path)) return;
+  if (existsSync(join(path, manifestName))) requireManifest(path);
+  refuse('not-a-run-directory', {
+    en: `${path} is not empty and holds no run of clauseprobe`,
+    zh: `${path} 不为空，也不是 clauseprobe 的运行目录`,
+  });
 };
 
 const writeWhole = (file: string, text: string): void => {

@@ -20,7 +20,9 @@ const longest = 32 * 1024 * 1024;
 const textOf = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 function* piecesOf(file: string): Generator<string> {
-  const size = statSync(file).size;
+  const found = statSync(file);
+  if (found.isDirectory()) throw isFolder(file);
+  const { size } = found;
   // Pipes have size 0 and are read in pieces too.
   if (size > 0 && size < atOnce) {
     yield readFileSync(file, 'utf8');
@@ -59,6 +61,15 @@ export function* linesOf(file: string): Generator<Line> {
   }
   if (rest !== '') yield { number: number + 1, text: textOf(rest), ended: false };
 }
+
+const isFolder = (file: string): InvalidInput =>
+  new InvalidInput([
+    {
+      code: 'not-a-file',
+      what: { en: `${file} is a folder`, zh: `${file} 是目录` },
+      fix: { en: 'put the file in its place, or take the folder away', zh: '换回文件，或移走该目录' },
+    },
+  ]);
 
 const tooLong = (file: string, line: number): InvalidInput =>
   new InvalidInput([

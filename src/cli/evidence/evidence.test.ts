@@ -157,7 +157,7 @@ test('init of the bundled measure asks for each of its documents in our own word
 test('bad usage exits 2', async () => {
   assert.match((await evidence(['check', 'nowhere.yaml'])).stderr, /^error\[no-such-file\]: /);
   assert.match((await evidence(['check', '--as-of', '2026-02-30'])).stderr, /^error\[no-such-day\]: /);
-  assert.match((await evidence(['status', '--run', 'nowhere'])).stderr, /^error\[no-report\]: /);
+  assert.match((await evidence(['status', '--run', 'nowhere'])).stderr, /^error\[no-such-file\]: /);
   assert.match((await evidence(['init', 'x.yaml', '--measure', 'smal-law'])).stderr, /did you mean “small-law”\?/);
   assert.equal(existsSync('x.yaml'), false);
   assert.equal((await evidence(['sign', 'documents/rules.txt'])).code, 2);

@@ -1,36 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isList, isText, readFields, shapeProblems } from '../../files/json-file.ts';
 import { InvalidInput } from '../../model/failure.ts';
+import { type Fields, isFields } from '../../model/parsed.ts';
 import { type EarlierRun, type Report, reportFormat } from '../../model/report.ts';
 
-const parsed = (file: string): Report | undefined => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) ?? undefined;
-  } catch {
-    return undefined;
-  }
+const fix = {
+  en: 'name a run directory, or make one with “clauseprobe audit --out”; “clauseprobe judge” renews the reports of a run',
+  zh: '请指定运行目录，或用“clauseprobe audit --out”生成；“clauseprobe judge”可重新生成某次运行的报告',
+};
+
+const isReport = (fields: Fields): fields is Fields & Report => fields.format === reportFormat;
+
+const shape = {
+  target: isText,
+  tool: isFields,
+  languages: isList,
+  digests: isFields,
+  bars: isFields,
+  measures: isList,
+  checks: isList,
+  instruments: isList,
+  totals: isFields,
+  volume: isFields,
 };
 
 /** A report that we wrote ourselves; another version's is refused rather than guessed at. Throws `InvalidInput`. */
-const readReport = (folder: string): Report => {
+export const readReport = (folder: string): Report => {
   const file = join(folder, 'report.json');
-  if (!existsSync(file))
-    throw new InvalidInput([
-      {
-        code: 'no-report',
-        what: { en: `${file} does not exist`, zh: `${file} 不存在` },
-        fix: {
-          en: 'name a run directory, or make one with “clauseprobe audit --out”',
-          zh: '请指定运行目录，或用“clauseprobe audit --out”生成',
-        },
-      },
-    ]);
-  const report = parsed(file);
-  if (report?.format === reportFormat) return report;
+  const report = readFields(file, fix);
+  if (isReport(report)) {
+    const problems = shapeProblems(file, report, shape, fix);
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return report;
+  }
   throw new InvalidInput([
     {
       code: 'unknown-report-version',
-      what: { en: `${file} has the format ${String(report?.format)}`, zh: `${file} 的格式是 ${String(report?.format)}` },
+      what: { en: `${file} has the format ${String(report.format)}`, zh: `${file} 的格式是 ${String(report.format)}` },
       fix: {
         en: `judge the run again with this version; it reads ${reportFormat}`,
         zh: `用本版本重新判定该运行；本版本可读 ${reportFormat}`,

@@ -245,10 +245,7 @@ test('only a run that probes can go on', async () => {
   assert.equal(await told('audit'), 'error[target-or-run]: neither a target nor a run to go on with is named');
   assert.equal(await told('probe', '--target', target), 'error[no-folder]: no folder is named for the recordings');
   const nowhere = join(folder, 'nowhere');
-  assert.equal(
-    await told('audit', '--resume', nowhere),
-    `error[no-run]: ${join(nowhere, 'run.json')} does not exist, or is damaged`,
-  );
+  assert.equal(await told('audit', '--resume', nowhere), `error[no-such-file]: ${join(nowhere, 'run.json')} does not exist`);
   const replayed = join(folder, 'replayed');
   await runCli(['replay', join(folder, 'whole'), '--out', replayed]);
   assert.equal(await told('probe', '--resume', replayed), `error[not-resumable]: ${replayed} is no run that could go on`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -209,10 +209,26 @@ test('a broken report or manifest is named, not thrown', async () => {
   for (const name of ['report.json', 'run.json']) writeFileSync(join(run, name), '{"format":');
   const report = await runCli(['report', run]);
   assert.equal(report.code, 2);
-  assert.match(report.stderr, /unknown-report-version/);
+  assert.match(report.stderr, /^error\[json-syntax\]: .*report\.json is damaged or cut off: /);
   const judged = await runCli(['judge', run]);
   assert.equal(judged.code, 2);
   assert.match(judged.stderr, /no-such-recording/);
+});
+
+test('what is wrong with the files of a run is said in both languages', async () => {
+  const run = mkdtempSync(join(folder, 'damaged-'));
+  writeFileSync(join(run, 'run.json'), '');
+  writeFileSync(join(run, 'report.json'), '{"format":"clauseprobe-report/1"}');
+  mkdirSync(join(run, 'verdicts.jsonl'));
+  const first = async (...argv: readonly string[]) => {
+    const { code, stderr } = await runCli(argv);
+    return [code, stderr.split('\n')[0]?.replaceAll(run, 'RUN')];
+  };
+  assert.deepEqual(await first('audit', '--resume', run), [2, 'error[json-syntax]: RUN/run.json is empty']);
+  assert.deepEqual(await first('--lang', 'zh', 'audit', '--resume', run), [2, '错误[json-syntax]：RUN/run.json 是空文件']);
+  assert.deepEqual(await first('report', run), [2, 'error[damaged-file]: RUN/report.json is damaged: “target” is missing']);
+  assert.deepEqual(await first('--lang', 'zh', 'report', run), [2, '错误[damaged-file]：RUN/report.json 已损坏：缺“target”']);
+  assert.deepEqual(await first('review', run, '--agreement'), [2, 'error[not-a-file]: RUN/verdicts.jsonl is a folder']);
 });
 
 test('numbers that nobody means are refused', async () => {
