@@ -6,6 +6,7 @@ import type { Run, Say } from './command.ts';
 import { chineseError, chineseHelp } from './commander-words.ts';
 import { commands } from './commands/index.ts';
 import { packageVersion } from './definitions.ts';
+import { refuseEmpty } from './empty-values.ts';
 import type { Io } from './io.ts';
 import { languageFrom, languageOnLine } from './language.ts';
 import { type ProblemPaint, plainProblems, problemText } from './problem-text.ts';
@@ -85,6 +86,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     code = await work({ io, lang: languageFrom(lang, io.env), checks, ...(lang === undefined ? {} : { asked: lang }) });
   };
   for (const command of commands) command.register(program, run, say);
+  program.hook('preAction', (_, command) => refuseEmpty(program, command));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

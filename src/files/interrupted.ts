@@ -1,6 +1,7 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, renameSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { closing, type Transcript, type TransportCode } from '../model/transcript.ts';
+import { makeFolder } from './make-folder.ts';
 import type { RunDirectory } from './run-directory.ts';
 import { readTranscriptFile } from './transcripts.ts';
 
@@ -43,7 +44,7 @@ export const setAsideCutOff = async ({ transcripts, interrupted }: RunDirectory)
         continue;
       }
       setAside += 1;
-      mkdirSync(interrupted, { recursive: true });
+      makeFolder(interrupted);
       cut ??= openSync(join(interrupted, name), 'w');
       appendFileSync(cut, textOf(transcript));
     }

@@ -1,6 +1,7 @@
-import { appendFileSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { requireFile } from './text-file.ts';
 import { linesOf } from './transcripts-lines.ts';
 
@@ -55,7 +56,7 @@ const endsInLine = (descriptor: number): boolean => {
 };
 
 const openForAppending = (path: string): number => {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const descriptor = openSync(path, 'a+');
   // Our first line must not be glued to the half line of a writer that was cut off.
   if (!endsInLine(descriptor)) appendFileSync(descriptor, '\n');

@@ -2,7 +2,6 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -17,6 +16,7 @@ import type { Report } from '../model/report.ts';
 import type { SessionVerdict } from '../model/verdict.ts';
 import type { Localized } from '../model/words.ts';
 import { isList, readFields, shapeProblems } from './json-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 export const runFormat = 'clauseprobe-run/1';
 
@@ -161,7 +161,7 @@ const startVerdicts = (file: string): VerdictWriter => {
 export const createRunDirectory = (path: string): RunDirectory => {
   refuseOthers(path);
   const [transcripts, interrupted] = [join(path, transcriptsName), join(path, 'interrupted')];
-  mkdirSync(transcripts, { recursive: true });
+  makeFolder(transcripts);
   return {
     path,
     transcripts,

@@ -231,6 +231,35 @@ test('what is wrong with the files of a run is said in both languages', async ()
   assert.deepEqual(await first('review', run, '--agreement'), [2, 'error[not-a-file]: RUN/verdicts.jsonl is a folder']);
 });
 
+test('what is given without a word in it is refused: it would select everything', async () => {
+  for (const option of [
+    '--check',
+    '--clause',
+    '--topic',
+    '--measure',
+    '--pack',
+    '--severity',
+    '--language',
+    '--set',
+    '--out',
+    '--format',
+  ])
+    for (const value of ['', ' ', ...(option === '--check' ? [','] : [])]) {
+      const { code, stderr } = await runCli(['audit', ...sandbox, option, value]);
+      assert.deepEqual(
+        [code, stderr],
+        [2, `error[empty-value]: ${option} is empty\n = help: write a value, or leave it out\n`],
+        `${option} “${value}”`,
+      );
+    }
+  assert.match((await runCli(['--checks', '', 'list', 'checks'])).stderr, /^error\[empty-value\]: --checks is empty$/m);
+  assert.match((await runCli(['judge', ''])).stderr, /^error\[empty-value\]: <run> is empty$/m);
+  assert.match(
+    (await runCli(['--lang', 'zh', 'audit', ...sandbox, '--check', ''])).stderr,
+    /^错误\[empty-value\]：--check 为空$/m,
+  );
+});
+
 test('numbers that nobody means are refused', async () => {
   for (const [option, most] of [
     ['--runs', '100000'],
