@@ -50,18 +50,18 @@ export const writeGates = (file: string | URL, digest: string, gates: Gates): vo
 /** Reads the gates of the signals of this digest; nothing when there is no file, or it is of other signals. */
 export const readGates = (file: string, digest: string): Gates | undefined => {
   if (!existsSync(file)) return undefined;
-  const { buffer, byteOffset, length } = readFileSync(file);
-  const all = buffer.slice(byteOffset, byteOffset + length);
-  const head: Head = JSON.parse(Buffer.from(all, 0, headLength).toString());
+  const { buffer, byteOffset } = readFileSync(file);
+  const head: Head = JSON.parse(Buffer.from(buffer, byteOffset, headLength).toString());
   if (head.format !== format || head.digest !== digest) return undefined;
-  let at = headLength;
+  // Node puts what it reads where numbers of any size may lie.
+  let at = byteOffset + headLength;
   const next = (count = 0): Int32Array => {
     at += count * 4;
-    return new Int32Array(all, at - count * 4, count);
+    return new Int32Array(buffer, at - count * 4, count);
   };
   const nextUnits = (count = 0): Uint16Array => {
     at += aligned(count * 2);
-    return new Uint16Array(all, at - aligned(count * 2), count);
+    return new Uint16Array(buffer, at - aligned(count * 2), count);
   };
   const gateOf = (lengths: readonly number[]): Gate => {
     const [root, nodes, units, endings, values, rules, ungated, conditions, byBranch, byRule, byUnless, byAfter] = lengths;

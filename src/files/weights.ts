@@ -9,7 +9,11 @@ interface Stored extends Pick<SpeakerWeights, 'signals'> {
 }
 
 /** The bytes in memory of their own, since a view of 32-bit integers must be aligned. */
-const bytesOf = (base64: string): ArrayBuffer => new Uint8Array(Buffer.from(base64, 'base64')).buffer;
+const bytesOf = (base64: string): ArrayBuffer => {
+  const bytes = new ArrayBuffer(Buffer.byteLength(base64, 'base64'));
+  Buffer.from(bytes).write(base64, 'base64');
+  return bytes;
+};
 
 const decoded = ({ signals, features, weights }: Stored): SpeakerWeights => ({
   signals,

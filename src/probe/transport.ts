@@ -7,6 +7,7 @@ import { milliseconds, pause } from './duration.ts';
 import { isSafeToRepeat, repeatsWhenFailed, repeatsWhenStatus, waitBefore } from './retry.ts';
 import { defaults, type LineOptions } from './target-file.ts';
 import { failureOf, lateness } from './transport-error.ts';
+import { takingTurns } from './turns.ts';
 
 /** Largest body read, in bytes. */
 export const bodyLimit = 1024 * 1024;
@@ -84,12 +85,16 @@ export const openTransport = async (origin: string, options: LineOptions, concur
   const neverStood = new WeakSet<object>();
   pool.on('connectionError', (_origin, _clients, error) => neverStood.add(error));
   const line: Line = { pool, limits, stood: (error) => !(error instanceof Error && neverStood.has(error)) };
+  const ownTurn = takingTurns(4);
   let forget: (() => void) | undefined;
   return {
-    send: (request, cancel, read) => {
+    send: async (request, cancel, read) => {
       // Closing the pool fails whatever is in flight; an abort signal on each request costs a tenth of its time.
       forget ??= onCancel(cancel, () => void pool.destroy());
-      return sendRepeatedly(line, { request, cancel, read, attempt: 1 });
+      const answer = await sendRepeatedly(line, { request, cancel, read, attempt: 1 });
+      // The pool writes between turns: otherwise all answers of a burst would be recorded before the next request of any leaves.
+      await ownTurn();
+      return answer;
     },
     close: () => {
       forget?.();

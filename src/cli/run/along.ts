@@ -10,7 +10,10 @@ export interface Along {
 }
 
 /** Milliseconds from a session's end until it is judged: answers come in bursts, and sessions go on before one of them is judged. */
-const patience = 10;
+const patience = 20;
+
+/** Sessions judged at a time; then answers that have come by now go first. */
+const few = 4;
 
 /** Loads what judging needs while the first answers are awaited, and judges between answers. */
 export const judgingAlong = (load: () => Promise<Accompaniment>): Along => {
@@ -23,7 +26,10 @@ export const judgingAlong = (load: () => Promise<Accompaniment>): Along => {
   let work: Promise<unknown> = loaded;
   const judgeWaiting = async (): Promise<void> => {
     const accompaniment = await loaded;
-    for (const recording of waiting.splice(0)) accompaniment.take(recording);
+    while (waiting.length > 0) {
+      for (const recording of waiting.splice(0, few)) accompaniment.take(recording);
+      await nextTurn();
+    }
   };
   const goOn = (): void => {
     timer = undefined;
