@@ -25,6 +25,7 @@ const table: { readonly [folder: string]: Allowance } = {
       ajv: 'types of schema errors',
       'node:crypto': 'digests of definitions and probes',
       'node:fs': 'the only folder that reads and writes the disk',
+      'node:os': 'the name of the machine in locks',
       'node:fs/promises': 'the only folder that reads and writes the disk',
       'node:path': 'paths of definitions and run directories',
       'node:readline': 'transcripts are read line by line',

@@ -11,6 +11,8 @@ export interface Invocation {
   readonly asked?: Language;
   /** `--checks`: the user's own folders of definitions, beside the bundled ones. */
   readonly checks: readonly string[];
+  /** Has something done when the command has ended, however it ends. */
+  readonly atEnd: (act: () => void) => void;
 }
 
 /** Does a command's work and keeps the exit code it resolves to. */

@@ -48,6 +48,7 @@ const failed = (error: unknown, io: Io, lang: Language): number => {
 /** Runs the command line; resolves to the exit code. */
 export const main = async (argv: readonly string[], io: Io): Promise<number> => {
   let code: number = exitCodes.ok;
+  const ends: (() => void)[] = [];
   const helpLanguage = languageFrom(languageOnLine(argv), io.env);
   const say: Say = (text) => text[helpLanguage];
   const program = new Command('clauseprobe')
@@ -83,7 +84,8 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     .exitOverride();
   const run: Run = async (work) => {
     const { lang, checks = [] } = program.opts<{ lang?: Language; checks?: readonly string[] }>();
-    code = await work({ io, lang: languageFrom(lang, io.env), checks, ...(lang === undefined ? {} : { asked: lang }) });
+    const atEnd = (act: () => void): void => void ends.push(act);
+    code = await work({ io, lang: languageFrom(lang, io.env), checks, atEnd, ...(lang === undefined ? {} : { asked: lang }) });
   };
   for (const command of commands) command.register(program, run, say);
   program.hook('preAction', (_, command) => refuseEmpty(program, command));
@@ -91,6 +93,8 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     return failed(error, io, helpLanguage);
+  } finally {
+    for (const end of ends) end();
   }
   return code;
 };

@@ -17,6 +17,7 @@ import type { SessionVerdict } from '../model/verdict.ts';
 import type { Localized } from '../model/words.ts';
 import { isList, readFields, shapeProblems } from './json-file.ts';
 import { makeFolder } from './make-folder.ts';
+import { lockName } from './run-lock.ts';
 
 export const runFormat = 'clauseprobe-run/1';
 
@@ -111,7 +112,9 @@ const refuse = (code: string, what: Localized): never => {
 /** Empty, or just made by us and then cut off. */
 const isEmpty = (path: string): boolean =>
   readdirSync(path, { withFileTypes: true }).every(
-    (entry) => entry.name === transcriptsName && entry.isDirectory() && readdirSync(join(path, entry.name)).length === 0,
+    (entry) =>
+      entry.name === lockName ||
+      (entry.name === transcriptsName && entry.isDirectory() && readdirSync(join(path, entry.name)).length === 0),
   );
 
 const refuseOthers = (path: string): void => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { createRunDirectory } from '../../files/run-directory.ts';
 import { requireFile } from '../../files/text-file.ts';
 import { buildReport } from '../../judge/index.ts';
 import { type BankResult, replyKinds } from '../../model/bank.ts';
@@ -13,6 +12,7 @@ import { languages } from '../../model/words.ts';
 import { bankPlans, draw } from '../../probe/index.ts';
 import type { Invocation } from '../command.ts';
 import { loadCatalogue, packageVersion } from '../definitions.ts';
+import { openRun } from '../run/open-run.ts';
 import { allowed, formatsNamed } from '../run/output.ts';
 import { probeTarget } from '../run/probing.ts';
 import { publish } from '../run/reporting.ts';
@@ -137,7 +137,7 @@ export const runBank = async (named: string, options: BankOptions, invocation: I
             plansFor: (offered) => bankPlans(bank, persona, offered),
           });
     // Told again, a recording's own reports are renewed.
-    const kept = from === undefined ? (out === undefined ? undefined : probed?.run) : createRunDirectory(from);
+    const kept = from === undefined ? (out === undefined ? undefined : probed?.run) : openRun(from, invocation);
     const recorded = from ?? folder;
     const transcripts = join(recorded, 'transcripts');
     const told = await tellReplies(transcripts, bank, labels, (file) => relative(recorded, file));

@@ -38,7 +38,8 @@ export const reportCommand: CommandModule = {
       )
       .option('--write', say({ en: 'write into the run directory instead of printing', zh: '写入运行目录，不打印' }))
       .action((folder: string, options: Options) =>
-        run(async ({ io, lang, asked }) => {
+        run(async (invocation) => {
+          const { io, lang, asked } = invocation;
           const { formatsNamed, textOf } = await import('../run/output.ts');
           const { readWithOthers } = await import('../run/kept-report.ts');
           const report = readWithOthers(folder, options.before, options.bank);
@@ -46,9 +47,9 @@ export const reportCommand: CommandModule = {
           const rendered = (format: ReportFormat): string =>
             format.render(report, { lang: asked ?? format.language ?? lang, colour: false, width: 100 });
           if (options.write === true) {
-            const { createRunDirectory } = await import('../../files/run-directory.ts');
+            const { openRun } = await import('../run/open-run.ts');
             const { writeFormats } = await import('../run/reporting.ts');
-            await writeFormats(createRunDirectory(folder), formats, { lang: asked ?? lang, rendered });
+            await writeFormats(openRun(folder, invocation), formats, { lang: asked ?? lang, rendered });
             return exitCodes.ok;
           }
           for (const format of formats) io.stdout(format.id === 'text' ? textOf(report, io, lang) : rendered(format));

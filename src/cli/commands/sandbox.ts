@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { InvalidArgumentError } from 'commander';
 import { didYouMean } from '../../files/suggestion.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
@@ -18,12 +17,6 @@ const toPort = (text: string): number => {
   if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('a port is a number from 0 to 65535');
   return port;
 };
-
-const interrupted = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 
 const defectList = async (lang: Language): Promise<string> => {
   const { defects } = await import('../../sandbox/index.ts');
@@ -47,10 +40,12 @@ const serve = async ({ port, defect }: SandboxFlags, io: Io, lang: Language): Pr
     );
   }
   const sandbox = await startSandbox({ port, defects: defect });
-  const stop = interrupted();
-  io.stdout(`${sandbox.url}\n`);
-  io.stderr({ en: 'Companion service is listening; Ctrl-C stops it.\n', zh: '陪伴服务已启动；按 Ctrl-C 停止。\n' }[lang]);
-  await stop;
+  const { untilInterrupted } = await import('../run/interruption.ts');
+  await untilInterrupted((cancel) => {
+    io.stdout(`${sandbox.url}\n`);
+    io.stderr({ en: 'Companion service is listening; Ctrl-C stops it.\n', zh: '陪伴服务已启动；按 Ctrl-C 停止。\n' }[lang]);
+    return new Promise<void>((resolve) => cancel.addEventListener('abort', () => resolve()));
+  });
   await sandbox.close();
 };
 

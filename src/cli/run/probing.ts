@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { setAsideCutOff } from '../../files/interrupted.ts';
 import { recordInto } from '../../files/recorder.ts';
-import { createRunDirectory, type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
+import { type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
 import { readTarget } from '../../files/target.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
@@ -12,6 +12,7 @@ import type { Invocation } from '../command.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Along } from './along.ts';
 import { untilInterrupted } from './interruption.ts';
+import { openRun } from './open-run.ts';
 import { startProgress } from './progress.ts';
 import { refuseChanges, standingText } from './resuming.ts';
 import type { Selected, SelectionOptions } from './selection.ts';
@@ -61,7 +62,7 @@ export const probeTarget = async (
   const tool = { name: 'clauseprobe', version: packageVersion() } as const;
   const made = { tool, digests: catalogue.digests, targetDigest: digest };
   if (earlier !== undefined) refuseChanges(folder, earlier, made);
-  const run = createRunDirectory(folder);
+  const run = openRun(folder, invocation);
   const manifest: Manifest = {
     format: runFormat,
     ...made,

@@ -1,5 +1,5 @@
 import { chosenInRuns, cutRuns, manifestOf, startOfRuns } from '../../files/manifests.ts';
-import { createRunDirectory, runFormat } from '../../files/run-directory.ts';
+import { runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
 import { requireRecordings } from '../../files/transcripts.ts';
 import type { Invocation } from '../command.ts';
@@ -8,6 +8,7 @@ import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
 import type { JudgeOptions } from '../instruments/choice.ts';
 import { prepareOthers } from '../instruments/others.ts';
 import { judgeRecordings } from './judging.ts';
+import { openRun } from './open-run.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { presentProbes } from './present-probes.ts';
 import { publish } from './reporting.ts';
@@ -45,7 +46,7 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
   const startedAt = startOfRuns(paths) ?? new Date().toISOString();
   const weigh = await weighing(options, startedAt, catalogue);
   const prepared = await prepareOthers(options, options, invocation);
-  const run = options.out === undefined ? undefined : createRunDirectory(options.out);
+  const run = options.out === undefined ? undefined : openRun(options.out, invocation);
   // A run that is judged again where it lies stays what was played, by what, and cut off if it was: so it can go on.
   const played = options.from !== undefined && options.from === options.out ? manifestOf(options.from) : undefined;
   const manifest = {
