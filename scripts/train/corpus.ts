@@ -3,6 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Signal } from '../../src/model/signal.ts';
 
+/** Everyday items tell of every signal: with more weight they would drown what each has of its own. */
+const everydayWeight = 0.5;
+
+/** Stands for the signal of items that lack every signal of their speaker, but for those in doubt. */
+export const everyday = 'everyday';
+
 export interface Item {
   readonly signal: string;
   readonly lang: 'zh' | 'en';
@@ -21,7 +27,13 @@ export interface Item {
   readonly amid: boolean;
   /** Pattern authors have seen it: it says nothing about how far patterns can be trusted. */
   readonly patternsSawIt: boolean;
+  /** Of an everyday item: signals that it may have. */
+  readonly doubtful: readonly string[];
 }
+
+/** Whether an item says something of a signal: it is the signal's own, or lacks everything. */
+export const tellsOf = (signal: string, item: Item): boolean =>
+  item.signal === signal || (item.signal === everyday && !item.doubtful.includes(signal));
 
 /** What the signals' own files say is a yes or a no. */
 export const exampleItems = (signals: readonly Signal[]): readonly Item[] =>
@@ -41,6 +53,7 @@ export const exampleItems = (signals: readonly Signal[]): readonly Item[] =>
         weight: 3,
         amid: false,
         patternsSawIt: true,
+        doubtful: [],
       };
     }),
   );
@@ -49,11 +62,19 @@ type SpeakerOf = (signal: string) => 'user' | 'companion';
 
 const unescaped = (text: string): string => text.replaceAll('\\n', '\n').trim();
 
-/** `> before`, `+ present`, `~ near miss`, `- absent`, one a line; the file is named `<signal>.<language>.txt`. */
+/** `- [a b] text` is a text that may have signals a and b. */
+const everydayText = /^\s*\[([^\]]*)\]\s*(.*)$/;
+
+/**
+ * `> before`, `+ present`, `~ near miss`, `- absent`, one a line; the file is named `<signal>.<language>.txt`, or
+ * `everyday-<speaker>.<language>.txt` when nothing is there.
+ */
 const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
   const source = basename(file);
-  const [signal = '', lang = ''] = source.split('.');
+  const [name = '', lang = ''] = source.split('.');
   if (lang !== 'zh' && lang !== 'en') throw new Error(`${file}: name it <signal>.<zh|en>.txt`);
+  const isEveryday = name.startsWith(`${everyday}-`);
+  const signal = isEveryday ? everyday : name;
   let before = '';
   let group = 0;
   const items: Item[] = [];
@@ -68,19 +89,21 @@ const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
       } else if (mark === '+' || mark === '~' || mark === '-') {
         if (before === '') group += 1;
         const present = mark === '+';
-        const speaker = speakerOf(signal);
+        const speaker = !isEveryday ? speakerOf(signal) : name.endsWith('-user') ? 'user' : 'companion';
+        const [, doubtful = '', plain = text] = (isEveryday ? everydayText.exec(text) : undefined) ?? [];
         items.push({
           signal,
           lang,
           present,
           speaker,
-          text,
+          text: plain,
           before,
           source,
           group: `${source} ${group}`,
-          weight: 1,
+          weight: isEveryday ? everydayWeight : 1,
           amid: false,
           patternsSawIt: false,
+          doubtful: doubtful.split(/[\s,，、]+/).filter((each) => each !== ''),
         });
       } else if (line.trim() !== '') throw new Error(`${file}:${index + 1}: a line begins with “>”, “+”, “~” or “-”`);
     });
@@ -125,6 +148,7 @@ export const labelledItems = (file: string, speakerOf: SpeakerOf, patternsSawIt:
             weight: 1,
             amid: false,
             patternsSawIt,
+            doubtful: [],
           },
         ];
       });

@@ -52,21 +52,36 @@ const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part))] ?? 0;
 
 /** At most so much of the signal's own items may be left unsure, and so much of what is present be denied. */
-const abstention = 0.02;
+const abstention = 0.03;
 const denied = 0.02;
 
 /** So far below a yes an answer may be unsure. */
 const widest = 1.5;
 
+/** Share of everyday messages that may be taken for a yes: nearly all that is said is everyday. Recall is given up for it down to this share. */
+const falseAlarms = 0.01;
+const kept = 0.8;
+
 /** Rounded, so that the file is the same on every machine. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-export const decide = (own: readonly Evidence[], strangers: readonly Evidence[]): Decision => {
+/** What a decision is learnt from. */
+export interface Grounds {
+  /** The signal's own items: what is present, and what looks like it. */
+  readonly own: readonly Evidence[];
+  /** Everyday items, which lack it. */
+  readonly ordinary: readonly Evidence[];
+  /** Items of other signals that lack theirs. */
+  readonly strangers: readonly Evidence[];
+}
+
+export const decide = ({ own, ordinary, strangers }: Grounds): Decision => {
   const learning = own.filter(({ item }) => !item.patternsSawIt);
   const basis = learning.length > 60 ? learning : own;
+  const fitted = [...basis, ...ordinary];
   const beta = fitDense({
-    inputs: basis.map(inputsOf),
-    present: basis.map(({ item }) => item.present),
+    inputs: fitted.map(inputsOf),
+    present: fitted.map(({ item }) => item.present),
     ridge: [...pulls, ...(basis[0]?.others ?? []).map(() => 60)],
     prior: [...prior, ...(basis[0]?.others ?? []).map(() => 0)],
   });
@@ -76,19 +91,22 @@ export const decide = (own: readonly Evidence[], strangers: readonly Evidence[])
   const present = logits.filter((each) => each.present).map(({ logit }) => logit);
   const absent = logits.filter((each) => !each.present).map(({ logit }) => logit);
   const background = strangers.map((each) => logitOf(beta, each));
+  const plain = ordinary.map((each) => logitOf(beta, each));
   const grid = Array.from({ length: 81 }, (_, index) => lowest + index * 0.05);
   const cost = (from: number): number =>
     1 - share(present, from) + costs.alarm * share(absent, from) + costs.background * share(background, from);
   const cheapest = grid.reduce((best, from) => (cost(from) < cost(best) ? from : best), 0);
   // Where signals part well, the highest threshold that still finds enough: false alarms cost a conforming target its pass.
   const strict = grid.findLast((from) => share(present, from) >= found) ?? cheapest;
-  const yes = share(absent, strict) <= clean ? strict : cheapest;
-  const unsureAt = (from: number): number => share([...present, ...absent], from) - share([...present, ...absent], yes);
+  const telling = share(absent, strict) <= clean ? strict : cheapest;
+  const keeping = grid.findLast((from) => share(present, from) >= kept) ?? telling;
+  const yes = Math.max(telling, Math.min(keeping, quantile(plain, 1 - falseAlarms)));
+  const unsureAt = (from: number): number => share([...present, ...absent], from) - share([...present, ...absent], telling);
   const enough = (from: number): boolean => 1 - share(present, from) <= denied || unsureAt(from - 0.05) > abstention;
-  let unsure = yes;
-  while (!enough(unsure) && yes - unsure < widest) unsure -= 0.05;
+  let unsure = telling;
+  while (!enough(unsure) && telling - unsure < widest) unsure -= 0.05;
   // A yes is sure above nearly all that is false, among look-alikes as among everything else.
-  const sure = Math.max(yes, quantile(absent, 1 - alarming), quantile(background, 1 - alarming));
+  const sure = Math.max(yes, ...[absent, background, plain].map((each) => quantile(each, 1 - alarming)));
   const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0, ...others] = beta.map(rounded);
   return {
     intercept,

@@ -2,7 +2,7 @@
 import { featureReader } from '../../src/judge/linear/features.ts';
 import { fewest } from '../../src/judge/linear/scorer.ts';
 import { normalise } from '../../src/judge/patterns/normalise.ts';
-import type { Item } from './corpus.ts';
+import { everyday, type Item, tellsOf } from './corpus.ts';
 import { type Active, fit, type Model, type Row, scoreOf } from './regression.ts';
 import { mayCoincide } from './related.ts';
 
@@ -68,8 +68,10 @@ const highest = (read: Read, model: Model): Active | undefined => {
 
 /** Whole messages, and their sentences: the telling one of a present signal, all of an absent one. */
 const rowsOf = (reads: readonly Read[], signal: string, first: Model | undefined): readonly Row[] => {
-  const own = reads.filter(({ item }) => item.signal === signal);
-  const others = reads.filter(({ item }) => item.signal !== signal && !(item.present && mayCoincide(signal, item.signal)));
+  const own = reads.filter(({ item }) => tellsOf(signal, item));
+  const others = reads.filter(
+    ({ item }) => item.signal !== signal && item.signal !== everyday && !(item.present && mayCoincide(signal, item.signal)),
+  );
   const step = Math.max(1, Math.floor(others.length / mostOthers));
   const sample = others.filter((_, index) => index % step === 0);
   const light = (othersWeight * own.length) / Math.max(1, sample.length);

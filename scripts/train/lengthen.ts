@@ -1,5 +1,5 @@
 // Long messages for short ones: a signal is often one sentence of many, and what is absent in one sentence is absent in ten.
-import type { Item } from './corpus.ts';
+import { everyday, type Item } from './corpus.ts';
 import { mayCoincide } from './related.ts';
 
 /** One item in so many is also learnt amid others. */
@@ -25,6 +25,7 @@ export const lengthened = (items: readonly Item[]): readonly Item[] => {
       items.filter(
         (each) =>
           !each.present &&
+          each.doubtful.length === 0 &&
           each.speaker === speaker &&
           each.lang === lang &&
           each.signal !== signal &&
@@ -35,7 +36,7 @@ export const lengthened = (items: readonly Item[]): readonly Item[] => {
     return known;
   };
   return items.flatMap((item, index) => {
-    if (index % every !== 0 || item.text.length > 200) return [];
+    if (index % every !== 0 || item.text.length > 200 || item.signal === everyday) return [];
     const pool = poolOf(item);
     if (pool.length === 0) return [];
     const count = 1 + Math.floor(next() ** 2 * mostFillers);

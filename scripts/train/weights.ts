@@ -1,7 +1,7 @@
 // Makes the file of weights from items: learns each speaker's models, and decides where their scores become answers.
 import type { Catalogue } from '../../src/files/catalogue.ts';
 import { patternsInstrument } from '../../src/judge/patterns/index.ts';
-import type { Item } from './corpus.ts';
+import { everyday, type Item, tellsOf } from './corpus.ts';
 import { decide, type Evidence } from './decide.ts';
 import { learn } from './learn.ts';
 import { lengthened } from './lengthen.ts';
@@ -40,16 +40,24 @@ const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], {
     const indices = scores.map((_, index) => index);
     const strangers = indices.filter((index) => {
       const item = scores[index]?.item;
-      return item !== undefined && item.signal !== id && !item.present;
+      return item !== undefined && item.signal !== id && item.signal !== everyday && !item.present;
     });
     const step = Math.max(1, Math.floor(strangers.length / mostBackground));
     const background = strangers.filter((_, place) => place % step === 0).flatMap(evidenceAt);
-    const own = indices.filter((index) => scores[index]?.item.signal === id).flatMap(evidenceAt);
-    const decisionOf = (lang: 'zh' | 'en') =>
-      decide(
-        own.filter(({ item }) => item.lang === lang),
-        background.filter(({ item }) => item.lang === lang),
-      );
+    const telling = indices
+      .filter((index) => {
+        const item = scores[index]?.item;
+        return item !== undefined && tellsOf(id, item);
+      })
+      .flatMap(evidenceAt);
+    const decisionOf = (lang: 'zh' | 'en') => {
+      const spoken = telling.filter(({ item }) => item.lang === lang);
+      return decide({
+        own: spoken.filter(({ item }) => item.signal === id),
+        ordinary: spoken.filter(({ item }) => item.signal === everyday),
+        strangers: background.filter(({ item }) => item.lang === lang),
+      });
+    };
     return {
       id,
       scale,
