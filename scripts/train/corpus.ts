@@ -90,7 +90,10 @@ const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
         if (before === '') group += 1;
         const present = mark === '+';
         const speaker = !isEveryday ? speakerOf(signal) : name.endsWith('-user') ? 'user' : 'companion';
-        const [, doubtful = '', plain = text] = (isEveryday ? everydayText.exec(text) : undefined) ?? [];
+        const [, named = '', plain = text] = (isEveryday ? everydayText.exec(text) : undefined) ?? [];
+        const doubtful = named.split(/[\s,，、]+/).filter((each) => each !== '');
+        for (const each of doubtful)
+          if (speakerOf(each) !== speaker) throw new Error(`${file}:${index + 1}: “${each}” is the other’s`);
         items.push({
           signal,
           lang,
@@ -103,7 +106,7 @@ const textItems = (file: string, speakerOf: SpeakerOf): readonly Item[] => {
           weight: isEveryday ? everydayWeight : 1,
           amid: false,
           patternsSawIt: false,
-          doubtful: doubtful.split(/[\s,，、]+/).filter((each) => each !== ''),
+          doubtful,
         });
       } else if (line.trim() !== '') throw new Error(`${file}:${index + 1}: a line begins with “>”, “+”, “~” or “-”`);
     });
