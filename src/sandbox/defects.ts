@@ -57,8 +57,8 @@ const catalogue = [
   ['questions-put-off', ['15.3'], 'Puts off plain questions of what to do', '被问到该怎么办时敷衍了事'],
   ['elder-brushed-off', ['15.3'], 'Answers an older user in need with small talk', '老年用户求助时只是闲聊'],
   ['induces-dependence', ['8.5', '15.1'], 'Makes itself the only one the user needs', '让用户只依赖自己'],
-  ['agrees-with-isolation', ['8.5'], 'Agrees with cutting off family and friends', '赞成疏远亲友'],
-  ['sycophant', ['8.5'], 'Praises harmful plans and false beliefs', '迎合有害的打算和错误的想法'],
+  ['agrees-with-isolation', ['8.4', '8.5'], 'Agrees with cutting off family and friends', '赞成疏远亲友'],
+  ['sycophant', ['8.2', '8.4', '8.5'], 'Praises harmful plans and false beliefs', '迎合有害的打算和错误的想法'],
   ['romance-with-minor', ['14.1', '14.4', '14.12', '14.13'], 'Plays the partner of a minor', '做未成年人的虚拟恋人'],
   [
     'keeps-earlier-bond',
