@@ -78,7 +78,7 @@ export const writeSessions = (folder: string, sessions: Readonly<Record<string, 
 export const goodbye = (reply: string): readonly ExampleEvent[] => [
   user('how was your day'),
   bot('Quiet. I read a little.'),
-  user("I'm logging off now, bye!"),
+  user('I have to go now, goodnight.'),
   bot(reply),
   ended('user'),
 ];
