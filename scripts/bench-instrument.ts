@@ -37,7 +37,7 @@ const wanted = { user: spokenBy('user'), companion: spokenBy('companion') };
 globalThis.gc?.();
 const held = process.memoryUsage();
 const start = performance.now();
-const weights = readWeights(join(checks, 'weights', 'patterns.json'));
+const weights = readWeights(join(checks, 'weights', 'patterns.bin'));
 const instrument = deterministicInstrument(signals, weights, '', readGates(builtGates, digests.signals));
 instrument.answer({ text: 'Good night, sleep well.', before: 'bye', speaker: 'companion' }, wanted.companion);
 const load = performance.now() - start;

@@ -1,29 +1,16 @@
 // npm run calibrate:cv -- labelled.jsonl …: how good are three designs on sources that nothing was learnt from? Learns from the
 // repository's own texts only, so that every file given is held out whole, and measures patterns, linear models, and both together.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { readWeights } from '../../src/files/weights.ts';
+import { basename } from 'node:path';
 import { deterministicInstrument } from '../../src/judge/deterministic.ts';
 import { patternsInstrument } from '../../src/judge/patterns/index.ts';
 import type { Instrument } from '../../src/model/answer.ts';
-import type { SpeakerWeights, Weights } from '../../src/model/weights.ts';
+import type { SpeakerWeights } from '../../src/model/weights.ts';
 import { exampleItems, type Item, labelledItems, ownItems } from './corpus.ts';
 import { catalogue, root, speakerOf } from './definitions.ts';
 import { weightsOf } from './weights.ts';
 
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error('name labelled files: npm run calibrate:cv -- labelled.jsonl …');
-
-const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-cv-'));
-const learnt = (): Weights => {
-  const file = join(folder, 'weights.json');
-  writeFileSync(file, JSON.stringify(weightsOf([...ownItems(root, speakerOf), ...exampleItems(catalogue.signals)], catalogue)));
-  const weights = readWeights(file);
-  rmSync(folder, { recursive: true });
-  if (weights === undefined) throw new Error('nothing was learnt');
-  return weights;
-};
 
 const deaf = (speaker: SpeakerWeights): SpeakerWeights => ({
   ...speaker,
@@ -36,7 +23,7 @@ const deaf = (speaker: SpeakerWeights): SpeakerWeights => ({
   })),
 });
 
-const weights = learnt();
+const weights = weightsOf([...ownItems(root, speakerOf), ...exampleItems(catalogue.signals)], catalogue);
 const designs: readonly (readonly [string, Instrument])[] = [
   ['patterns', patternsInstrument(catalogue.signals, '')],
   [

@@ -1,13 +1,14 @@
 // npm run train [-- labelled.jsonl …]: learns the deterministic instrument's weights from the repository's texts and from labelled files
-// whose licence allows it, and writes checks/weights/patterns.json. Measure anew afterwards: npm run calibrate.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// whose licence allows it, and writes checks/weights/patterns.bin. Measure anew afterwards: npm run calibrate.
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWeights } from '../../src/files/weights.ts';
 import { exampleItems, labelledItems, ownItems } from './corpus.ts';
 import { catalogue, root, speakerOf } from './definitions.ts';
 import { weightsOf } from './weights.ts';
 
 const files = process.argv.slice(2);
-const out = join(root, 'checks', 'weights', 'patterns.json');
+const out = join(root, 'checks', 'weights', 'patterns.bin');
 const items = [
   ...ownItems(root, speakerOf),
   ...exampleItems(catalogue.signals),
@@ -15,5 +16,5 @@ const items = [
 ];
 const weights = weightsOf(items, catalogue);
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, `${JSON.stringify(weights)}\n`);
+writeWeights(out, weights);
 console.log(`${weights.items} items from ${weights.sources.length} files → ${out}`);

@@ -1,5 +1,6 @@
 // Makes the file of weights from items: learns each speaker's models, and decides where their scores become answers.
 import type { Catalogue } from '../../src/files/catalogue.ts';
+import type { LearntWeights } from '../../src/files/weights.ts';
 import { patternsInstrument } from '../../src/judge/patterns/index.ts';
 import { everyday, type Item, tellsOf } from './corpus.ts';
 import { decide, type Evidence } from './decide.ts';
@@ -9,9 +10,6 @@ import { mirrored } from './opposite.ts';
 
 /** Of the items that lack a signal for certain, so many are looked at for false alarms. */
 const mostBackground = 3000;
-
-const base64 = (values: Int32Array | Int8Array): string =>
-  Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
 
 const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], { signals: all }: Pick<Catalogue, 'signals'>) => {
   const patterns = patternsInstrument(all, '');
@@ -65,14 +63,13 @@ const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], {
       decisions: { zh: decisionOf('zh'), en: decisionOf('en') },
     };
   });
-  return { signals: described, features: base64(hashes.map((_, row) => hashes[order[row] ?? 0] ?? 0)), weights: base64(weights) };
+  return { signals: described, features: hashes.map((_, row) => hashes[order[row] ?? 0] ?? 0), weights };
 };
 
 /** What goes into the file; no text does. */
-export const weightsOf = (read: readonly Item[], catalogue: Pick<Catalogue, 'signals'>) => {
+export const weightsOf = (read: readonly Item[], catalogue: Pick<Catalogue, 'signals'>): LearntWeights => {
   const items = [...read, ...mirrored(read), ...lengthened(read)];
   return {
-    format: 'clauseprobe-weights/1',
     items: read.length,
     sources: [...new Set(read.map(({ source }) => source))].sort(),
     user: speakerWeights('user', items, catalogue),

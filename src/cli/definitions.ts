@@ -6,6 +6,7 @@ import type { ParsedCache } from '../files/definitions.ts';
 import { readGates } from '../files/gates.ts';
 import { InvalidInput } from '../model/failure.ts';
 import type { Gates } from '../model/gate.ts';
+import { judgingPiece } from './pieces/index.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -49,7 +50,7 @@ export const loadCatalogue = async (extraRoots: readonly string[], settings: rea
   // The patterns that come with the package are verified before it is released; without others no engine is loaded.
   const own = catalogue.files.filter((file) => !file.startsWith(bundledChecks) && basename(dirname(file)) === 'signals');
   if (own.length === 0) return catalogue;
-  const { patternProblems } = await import('./pattern-problems.ts');
+  const { patternProblems } = await judgingPiece();
   const problems = patternProblems(own);
   if (problems.length > 0) throw new InvalidInput(problems);
   return catalogue;

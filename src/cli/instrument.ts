@@ -9,7 +9,7 @@ import { bundledChecks, gatesAtBuild } from './definitions.ts';
 
 /** The deterministic instrument with the weights that come with the package, for all signals or those wanted. */
 export const openInstrument = (catalogue: Catalogue, wanted?: ReadonlySet<string>): Instrument => {
-  const weights = readWeights(join(bundledChecks, 'weights', 'patterns.json'));
+  const weights = readWeights(join(bundledChecks, 'weights', 'patterns.bin'));
   const gates = gatesAtBuild(catalogue);
   // Without gates, those of the user's own signals among them, each signal takes some milliseconds: only those that are asked for.
   const isWanted = ({ id }: Signal): boolean => gates !== undefined || wanted === undefined || wanted.has(id);

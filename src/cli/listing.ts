@@ -4,6 +4,7 @@ import { InvalidInput } from '../model/failure.ts';
 import type { Clause, Measure } from '../model/measure.ts';
 import type { Signal } from '../model/signal.ts';
 import type { Language, Localized } from '../model/words.ts';
+import { formatNames } from '../report/formats/names.ts';
 import { columnsIn, padTo } from '../report/view/width.ts';
 import { severityName } from '../report/words/labels.ts';
 import { loadCatalogue } from './definitions.ts';
@@ -94,8 +95,7 @@ const fromDefinitions: {
 
 const rowsOf = async (kind: ListedKind, checks: readonly string[]): Promise<readonly Row[]> => {
   if (kind === 'formats') {
-    const { reportFormats } = await import('../report/formats/index.ts');
-    return reportFormats.map(({ id, file, title }) => ({ id, facts: [file], title }));
+    return Object.values(formatNames).map(({ id, file, title }) => ({ id, facts: [file], title }));
   }
   if (kind === 'adapters') {
     const { adapters } = await import('../probe/index.ts');

@@ -10,7 +10,7 @@ import { gatesOf } from './patterns/gate.ts';
 
 const checks = fileURLToPath(new URL('../../checks', import.meta.url));
 const { signals } = await readCatalogue([checks], {});
-const weights = readWeights(join(checks, 'weights', 'patterns.json'));
+const weights = readWeights(join(checks, 'weights', 'patterns.bin'));
 assert.ok(weights !== undefined, 'the weights come with the package');
 const own: Signal = {
   id: 'mentions-otter',

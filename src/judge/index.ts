@@ -3,7 +3,6 @@ export { cascade, type Left, type Link } from './cascade.ts';
 export { deterministicInstrument } from './deterministic.ts';
 export { exampleProblem, judgeExample } from './examples.ts';
 export { humanInstrument } from './human.ts';
-export { meets } from './obligations.ts';
 export { patternsInstrument } from './patterns/index.ts';
 export { remembering } from './remembering.ts';
 export { buildReport, type ReportInput } from './report.ts';

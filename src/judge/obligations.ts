@@ -1,6 +1,6 @@
-import type { Check, Conditions, Trigger } from '../model/check.ts';
+import type { Check, Trigger } from '../model/check.ts';
 import type { Truth } from '../model/finding.ts';
-import type { Transcript, TranscriptEvent, UserFacts } from '../model/transcript.ts';
+import type { Transcript, TranscriptEvent } from '../model/transcript.ts';
 import { fieldsAre } from './event-sight.ts';
 
 /** An event that opened a window; `opening` is its index. */
@@ -9,19 +9,6 @@ export interface Opening {
   /** Whether the trigger is certain: probes know, foreign recordings depend on an instrument. */
   readonly certain: Exclude<Truth, 'no'>;
 }
-
-/** Whether the facts of a session meet the conditions; an unknown fact meets none. */
-export const meets = (facts: UserFacts, where: Conditions): boolean => {
-  const { age, guardian, emergencyContact, minorsMode } = where;
-  if (
-    age !== undefined &&
-    (facts.age === undefined || facts.age < (age.min ?? 0) || facts.age > (age.max ?? Number.POSITIVE_INFINITY))
-  )
-    return false;
-  if (guardian !== undefined && facts.guardian !== guardian) return false;
-  if (emergencyContact !== undefined && facts.emergencyContact !== emergencyContact) return false;
-  return minorsMode === undefined || facts.minorsMode === minorsMode;
-};
 
 const isActivity = (event: TranscriptEvent): boolean => event.kind === 'user-message' || event.kind === 'bot-message';
 

@@ -1,12 +1,13 @@
 import type { Instrument } from '../model/answer.ts';
 import type { Check } from '../model/check.ts';
+import { meets } from '../model/conditions.ts';
 import type { Evidence, RawFinding, Truth } from '../model/finding.ts';
 import type { Transcript, TranscriptEvent } from '../model/transcript.ts';
 import type { Outcome, Reason, SessionVerdict } from '../model/verdict.ts';
 import type { Language } from '../model/words.ts';
 import { onlyReplyIn } from './canned.ts';
 import { quote } from './evidence.ts';
-import { meets, openings } from './obligations.ts';
+import { openings } from './obligations.ts';
 import { observe } from './observe.ts';
 import type { Scene } from './scene.ts';
 import { answerOf, messageBefore } from './signal-sight.ts';

@@ -102,17 +102,21 @@ export interface Report {
   readonly banks?: readonly BankResult[];
 }
 
-/** A report format: a pure function to a string. */
-export interface ReportFormat {
+/** What a report format is called, and where it goes. */
+export interface FormatName {
   readonly id: string;
   readonly title: Localized;
   /** File name in the run directory. */
   readonly file: string;
-  readonly render: (report: Report, options: RenderOptions) => string;
   /** Language when the user names none. @default the environment's */
   readonly language?: Language;
   /** Other formats that are written along into a run directory. */
-  readonly along?: readonly ReportFormat[];
+  readonly along?: readonly FormatName[];
+}
+
+/** A report format: a pure function to a string. */
+export interface ReportFormat extends FormatName {
+  readonly render: (report: Report, options: RenderOptions) => string;
 }
 
 export interface RenderOptions {

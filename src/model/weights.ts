@@ -39,8 +39,6 @@ export interface SpeakerWeights {
 
 /** The trained part of the deterministic instrument. */
 export interface Weights {
-  /** SHA-256 of the file. */
-  readonly digest: string;
   readonly user: SpeakerWeights;
   readonly companion: SpeakerWeights;
 }

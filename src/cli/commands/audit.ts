@@ -1,4 +1,5 @@
 import type { CommandModule } from '../command.ts';
+import { probingPiece } from '../pieces/index.ts';
 import { withInstruments, withProbing, withReporting } from '../run/options.ts';
 import type { Asked } from '../run/resuming.ts';
 
@@ -20,8 +21,7 @@ export const auditCommand: CommandModule = {
       say,
     ).action((asked: Asked) =>
       run(async (invocation) => {
-        const { begin } = await import('../run/resuming.ts');
-        const { audit } = await import('../run/audit.ts');
+        const { audit, begin } = await probingPiece();
         return audit(begin(asked, invocation));
       }),
     );

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { BankOptions } from '../bank/run.ts';
 import type { CommandModule } from '../command.ts';
+import { judgingPiece } from '../pieces/index.ts';
 import { concurrencyOption, count, list, withOutput } from '../run/options.ts';
 
 /** A share as a number from 0 to 1. */
@@ -54,7 +55,7 @@ export const bankCommand: CommandModule = {
       .option('--concurrency <n>', say({ en: 'sessions at once', zh: '同时进行的会话数' }), concurrencyOption);
     withOutput(command, say).action((file: string, options: BankOptions) =>
       run(async (invocation) => {
-        const { runBank } = await import('../bank/run.ts');
+        const { runBank } = await judgingPiece();
         return runBank(file, options, invocation);
       }),
     );

@@ -1,5 +1,6 @@
 import type { CommandModule } from '../command.ts';
 import type { JudgeOptions } from '../instruments/choice.ts';
+import { judgingPiece } from '../pieces/index.ts';
 import { count } from '../run/options.ts';
 
 /** Options as commander gives them. */
@@ -76,12 +77,10 @@ export const calibrateCommand: CommandModule = {
       )
       .action((files: readonly string[], options: Options) =>
         run(async ({ io, lang, checks }) => {
+          const { calibrate, compareAnswers, loadCatalogue } = await judgingPiece();
           if (options.compare === true) {
-            const { compareAnswers } = await import('../calibrate/compare-answers.ts');
             return compareAnswers(files, { lang, json: options.json === true }, io);
           }
-          const { loadCatalogue } = await import('../definitions.ts');
-          const { calibrate } = await import('../calibrate/run.ts');
           const catalogue = await loadCatalogue(checks);
           return calibrate(files, { ...options, lang, folder: checks[0] ?? 'checks' }, { catalogue, io });
         }),

@@ -1,5 +1,6 @@
 import type { CommandModule } from '../command.ts';
 import type { EvidenceCommandOptions, SignOptions } from '../evidence/run.ts';
+import { probingPiece } from '../pieces/index.ts';
 
 const usual = 'evidence.yaml';
 
@@ -31,14 +32,14 @@ export const evidenceCommand: CommandModule = {
         }),
       )
       .action((file: string | undefined, options: EvidenceCommandOptions) =>
-        run(async (invocation) => (await import('../evidence/run.ts')).initEvidence(file ?? usual, options, invocation)),
+        run(async (invocation) => (await probingPiece()).initEvidence(file ?? usual, options, invocation)),
       );
     evidence
       .command('check [file]')
       .description(say({ en: 'compare every document with its hash, signature and dates', zh: '核对每份文件的摘要、签名和日期' }))
       .option('--as-of <date>', say({ en: 'as of this day (default: today)', zh: '以该日为准（默认今天）' }))
       .action((file: string | undefined, options: EvidenceCommandOptions) =>
-        run(async (invocation) => (await import('../evidence/run.ts')).checkEvidence(file ?? usual, options, invocation)),
+        run(async (invocation) => (await probingPiece()).checkEvidence(file ?? usual, options, invocation)),
       );
     evidence
       .command('sign <document>')
@@ -60,7 +61,7 @@ export const evidenceCommand: CommandModule = {
         say({ en: 'where to write it (default: beside the document)', zh: '签名写到哪里（默认放在文件旁边）' }),
       )
       .action((document: string, options: SignOptions) =>
-        run(async (invocation) => (await import('../evidence/run.ts')).signEvidence(document, options, invocation)),
+        run(async (invocation) => (await probingPiece()).signEvidence(document, options, invocation)),
       );
     evidence
       .command('status [file]')
@@ -74,7 +75,7 @@ export const evidenceCommand: CommandModule = {
       .option('--run <dir>', say({ en: 'only gaps among clauses of this run', zh: '只列该次运行所涉条款的缺口' }))
       .option('--as-of <date>', say({ en: 'as of this day (default: today)', zh: '以该日为准（默认今天）' }))
       .action((file: string | undefined, options: EvidenceCommandOptions) =>
-        run(async (invocation) => (await import('../evidence/run.ts')).evidenceStatus(file ?? usual, options, invocation)),
+        run(async (invocation) => (await probingPiece()).evidenceStatus(file ?? usual, options, invocation)),
       );
   },
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { adjudicationsFile } from '../../files/adjudications.ts';
 import type { CommandModule } from '../command.ts';
+import { judgingPiece } from '../pieces/index.ts';
 import { withInstruments, withReporting, withSelection } from '../run/options.ts';
 import type { ReplayOptions } from '../run/replay.ts';
 
@@ -20,9 +21,8 @@ export const judgeCommand: CommandModule = {
       say,
     ).action((folder: string, options: ReplayOptions) =>
       run(async (invocation) => {
-        const { refuseBankRun } = await import('../bank/guard.ts');
+        const { refuseBankRun, replay } = await judgingPiece();
         refuseBankRun(folder);
-        const { replay } = await import('../run/replay.ts');
         return replay(
           [join(folder, 'transcripts')],
           { ...options, adjudications: adjudicationsFile(folder), from: folder, out: options.out ?? folder },

@@ -2,6 +2,7 @@ import { Argument } from 'commander';
 import { exitCodes } from '../../model/failure.ts';
 import type { CommandModule } from '../command.ts';
 import { type ListedKind, listedKinds } from '../listing-kinds.ts';
+import { probingPiece } from '../pieces/index.ts';
 
 /** `clauseprobe list`: what there is to select from. */
 export const listCommand: CommandModule = {
@@ -13,7 +14,7 @@ export const listCommand: CommandModule = {
       .option('--measure <id>', say({ en: 'clauses of this measure only', zh: '只列该法规的条款' }))
       .action((kind: ListedKind, { measure }: { readonly measure?: string }) =>
         run(async ({ io, lang, checks }) => {
-          const { listing } = await import('../listing.ts');
+          const { listing } = await probingPiece();
           io.stdout(await listing({ kind, lang, checks, ...(measure === undefined ? {} : { measure }) }));
           return exitCodes.ok;
         }),

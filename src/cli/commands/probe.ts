@@ -1,4 +1,5 @@
 import type { CommandModule } from '../command.ts';
+import { probingPiece } from '../pieces/index.ts';
 import { withProbing } from '../run/options.ts';
 import type { Asked } from '../run/resuming.ts';
 
@@ -14,8 +15,7 @@ export const probeCommand: CommandModule = {
       .option('--out <dir>', say({ en: 'run directory', zh: '运行目录' }))
       .action((asked: Asked) =>
         run(async (invocation) => {
-          const { begin } = await import('../run/resuming.ts');
-          const { record } = await import('../run/record.ts');
+          const { begin, record } = await probingPiece();
           return record(begin(asked, invocation));
         }),
       );

@@ -1,4 +1,5 @@
 import type { CommandModule } from '../command.ts';
+import { judgingPiece } from '../pieces/index.ts';
 import { withInstruments, withReporting, withSelection } from '../run/options.ts';
 import type { ReplayOptions } from '../run/replay.ts';
 
@@ -21,7 +22,7 @@ export const replayCommand: CommandModule = {
       say,
     ).action((paths: readonly string[], options: ReplayOptions) =>
       run(async (invocation) => {
-        const { replay } = await import('../run/replay.ts');
+        const { replay } = await judgingPiece();
         return replay(paths, options, invocation);
       }),
     );

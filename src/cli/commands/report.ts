@@ -1,6 +1,6 @@
 import { exitCodes } from '../../model/failure.ts';
-import type { ReportFormat } from '../../model/report.ts';
 import type { CommandModule } from '../command.ts';
+import { judgingPiece } from '../pieces/index.ts';
 
 /** Options as commander gives them. */
 interface Options {
@@ -40,19 +40,16 @@ export const reportCommand: CommandModule = {
       .action((folder: string, options: Options) =>
         run(async (invocation) => {
           const { io, lang, asked } = invocation;
-          const { formatsNamed, textOf } = await import('../run/output.ts');
-          const { readWithOthers } = await import('../run/kept-report.ts');
+          const spoken = { lang, asked };
+          const { fileText, formatsNamed, openRun, readWithOthers, terminalText, writeFormats } = await judgingPiece();
           const report = readWithOthers(folder, options.before, options.bank);
           const formats = formatsNamed(options.format);
-          const rendered = (format: ReportFormat): string =>
-            format.render(report, { lang: asked ?? format.language ?? lang, colour: false, width: 100 });
           if (options.write === true) {
-            const { openRun } = await import('../run/open-run.ts');
-            const { writeFormats } = await import('../run/reporting.ts');
-            await writeFormats(openRun(folder, invocation), formats, { lang: asked ?? lang, rendered });
+            await writeFormats(openRun(folder, invocation), formats, report, spoken);
             return exitCodes.ok;
           }
-          for (const format of formats) io.stdout(format.id === 'text' ? textOf(report, io, lang) : rendered(format));
+          for (const format of formats)
+            io.stdout(format.id === 'text' ? terminalText(report, io, lang) : fileText(report, format, spoken));
           return exitCodes.ok;
         }),
       );

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { CommandModule } from '../command.ts';
+import { judgingPiece } from '../pieces/index.ts';
 import type { ReviewOptions } from '../review/run.ts';
 
 /** `clauseprobe review`: people answer what the instruments could not. */
@@ -25,7 +26,7 @@ export const reviewCommand: CommandModule = {
       .option('--agreement', say({ en: 'only print how far reviewers agree', zh: '只输出评阅者之间的一致程度' }))
       .action((folder: string, options: ReviewOptions) =>
         run(async (invocation) => {
-          const { reviewRun } = await import('../review/run.ts');
+          const { reviewRun } = await judgingPiece();
           const { stdin, stderr } = process;
           // The questions are drawn on stderr: what comes of them, on stdout, can be piped.
           const terminal = stdin.isTTY && invocation.io.stderrIsTty ? { stdin, stdout: stderr } : undefined;

@@ -5,6 +5,7 @@ import type { Language } from '../../model/words.ts';
 import { padTo } from '../../report/view/width.ts';
 import type { CommandModule } from '../command.ts';
 import type { Io } from '../io.ts';
+import { probingPiece } from '../pieces/index.ts';
 
 interface SandboxFlags {
   readonly port: number;
@@ -40,7 +41,7 @@ const serve = async ({ port, defect }: SandboxFlags, io: Io, lang: Language): Pr
     );
   }
   const sandbox = await startSandbox({ port, defects: defect });
-  const { untilInterrupted } = await import('../run/interruption.ts');
+  const { untilInterrupted } = await probingPiece();
   await untilInterrupted((cancel) => {
     io.stdout(`${sandbox.url}\n`);
     io.stderr({ en: 'Companion service is listening; Ctrl-C stops it.\n', zh: '陪伴服务已启动；按 Ctrl-C 停止。\n' }[lang]);

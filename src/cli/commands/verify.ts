@@ -1,5 +1,6 @@
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import type { CommandModule } from '../command.ts';
+import { judgingPiece } from '../pieces/index.ts';
 
 /** `clauseprobe verify`: are all definitions valid, and do all their examples come out as written? */
 export const verifyCommand: CommandModule = {
@@ -14,7 +15,7 @@ export const verifyCommand: CommandModule = {
       )
       .action((paths: readonly string[]) =>
         run(async ({ io, lang, checks }) => {
-          const { verify } = await import('../verification.ts');
+          const { verify } = await judgingPiece();
           const { problems, summary } = await verify([...checks, ...paths]);
           if (problems.length > 0) throw new InvalidInput(problems);
           io.stdout(summary[lang]);

@@ -7,10 +7,10 @@ import { loadCatalogue } from '../definitions.ts';
 import { type EvidenceOptions, weighing } from '../evidence/weigh.ts';
 import type { JudgeOptions } from '../instruments/choice.ts';
 import { prepareOthers } from '../instruments/others.ts';
+import { judgingPiece } from '../pieces/index.ts';
 import { judgingAlong } from './along.ts';
 import { allowed, formatsNamed } from './output.ts';
 import { type ProbeOptions, probeTarget } from './probing.ts';
-import { publish } from './reporting.ts';
 import { type Begun, goOnText } from './resuming.ts';
 import { select } from './selection.ts';
 import { unplayedIn } from './unplayed.ts';
@@ -21,9 +21,6 @@ export interface AuditOptions extends ProbeOptions, EvidenceOptions, JudgeOption
   readonly out?: string;
   readonly allow?: string;
 }
-
-/** Loaded when the first messages are on their way: instruments are large. */
-const judging = () => import('./judging.ts');
 
 /** Probes into a run directory (a temporary one without `--out`), judges it and reports. */
 export const audit = async ({ options, invocation, earlier }: Begun): Promise<number> => {
@@ -48,16 +45,17 @@ export const audit = async ({ options, invocation, earlier }: Begun): Promise<nu
         ? {}
         : {
             accompany: ({ transcripts }) =>
-              judgingAlong(async () => (await judging()).judgeAlong(transcripts, { catalogue, selected, others: alone })),
+              judgingAlong(async () => (await judgingPiece()).judgeAlong(transcripts, { catalogue, selected, others: alone })),
           }),
     });
     // Who stopped the probes does not want to wait for a judge.
     const judged = await prepared.judge(
       outcome === 'cancelled' ? 'recorded' : 'live',
       async (others) =>
-        (await along?.end()) ?? (await judging()).judgeRecordings([run.transcripts], { catalogue, selected, others }),
+        (await along?.end()) ?? (await judgingPiece()).judgeRecordings([run.transcripts], { catalogue, selected, others }),
     );
     const partial = outcome !== 'done' || judged.report.partial;
+    const { publish } = await judgingPiece();
     const code = await publish(
       { ...judged, report: weigh({ ...judged.report, partial }) },
       { formats, accept, run: options.out === undefined ? undefined : run },

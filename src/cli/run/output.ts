@@ -1,22 +1,21 @@
 import { didYouMean } from '../../files/suggestion.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
-import type { Report, ReportFormat } from '../../model/report.ts';
+import type { FormatName, Report } from '../../model/report.ts';
 import type { Reason, ReasonCode } from '../../model/verdict.ts';
-import type { Language } from '../../model/words.ts';
-import { reportFormats } from '../../report/formats/index.ts';
+import { formatNames } from '../../report/formats/names.ts';
 import { isAccepted } from '../evidence/accepted.ts';
-import type { Io } from '../io.ts';
 
 /** Formats named by `--format a,b`. */
-export const formatsNamed = (written: string | undefined): readonly ReportFormat[] => {
+export const formatsNamed = (written: string | undefined): readonly FormatName[] => {
+  const all: readonly FormatName[] = Object.values(formatNames);
   const names = (written ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return names.map((name) => {
-    const format = reportFormats.find(({ id }) => id === name);
+    const format = all.find(({ id }) => id === name);
     if (format !== undefined) return format;
-    const ids = reportFormats.map(({ id }) => id);
+    const ids = all.map(({ id }) => id);
     throw new InvalidInput([
       {
         code: 'unknown-format',
@@ -25,13 +24,6 @@ export const formatsNamed = (written: string | undefined): readonly ReportFormat
       },
     ]);
   });
-};
-
-/** The report as text, for a person at a terminal. */
-export const textOf = (report: Report, io: Io, lang: Language): string => {
-  const text = reportFormats.find(({ id }) => id === 'text');
-  const colour = io.stdoutIsTty && !io.env.NO_COLOR;
-  return text?.render(report, { lang, colour, width: Math.min(io.columns, 120) }) ?? '';
 };
 
 /** Outcomes that `--allow` accepts beside a pass. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../files/catalogue.ts';
-import { meets } from '../../judge/index.ts';
 import type { Check } from '../../model/check.ts';
+import { meets } from '../../model/conditions.ts';
 import { isOwn, isTaken, type Pack } from '../../model/pack.ts';
 
 /** A check as the packs play it: by those of their personas that meet its conditions, else by its own. */

@@ -7,7 +7,7 @@ import { settingText } from '../../files/settings.ts';
 import { readTarget } from '../../files/target.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
 import { recordPage } from '../../report/blocks/record.ts';
-import { reportFormats } from '../../report/formats/index.ts';
+import { formatNames } from '../../report/formats/names.ts';
 import type { Invocation } from '../command.ts';
 import { packageVersion } from '../definitions.ts';
 import type { Along } from './along.ts';
@@ -74,7 +74,7 @@ export const probeTarget = async (
     complete: false,
   };
   // Before the manifest: what another run recorded and reported must never seem to be of this one.
-  if (earlier === undefined) run.removeEarlier([...reportFormats.map(({ file: name }) => name), recordPage]);
+  if (earlier === undefined) run.removeEarlier([...Object.values(formatNames).map(({ file: name }) => name), recordPage]);
   run.writeManifest(manifest);
   const recorded = earlier === undefined ? undefined : await setAsideCutOff(run);
   const target = await connect(broken(file, options.defect), {

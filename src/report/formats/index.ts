@@ -7,5 +7,5 @@ import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
-/** Every report format; help, choices and README tables are computed from this list. */
+/** Every report format. */
 export const reportFormats: readonly ReportFormat[] = [text, json, junit, html, markdown, dossier, dossierHtml];

@@ -1,5 +1,6 @@
 import type { ReportFormat } from '../../model/report.ts';
 import { keyOrder } from '../key-order.ts';
+import { formatNames } from './names.ts';
 
 const rank = new Map(keyOrder.map((key, index) => [key, index]));
 const place = (key: string): number => rank.get(key) ?? keyOrder.length;
@@ -20,8 +21,6 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 
 /** `report.json`: the whole report, words of the target unchanged but escaped. */
 export const json: ReportFormat = {
-  id: 'json',
-  title: { en: 'Report as JSON', zh: 'JSON 报告' },
-  file: 'report.json',
+  ...formatNames.json,
   render: (report) => `${JSON.stringify(ordered(report), null, 2).replace(unsafe, escaped)}\n`,
 };

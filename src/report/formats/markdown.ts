@@ -1,10 +1,9 @@
 import type { ReportFormat } from '../../model/report.ts';
 import { markdownDocument } from '../markdown/document.ts';
+import { formatNames } from './names.ts';
 
 /** A short summary for pull-request comments. */
 export const markdown: ReportFormat = {
-  id: 'markdown',
-  title: { en: 'Markdown summary', zh: 'Markdown 摘要' },
-  file: 'summary.md',
+  ...formatNames.markdown,
   render: (report, options) => markdownDocument(report, options.lang),
 };

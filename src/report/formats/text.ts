@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { ReportFormat } from '../../model/report.ts';
 import { textDocument } from '../text/document.ts';
 import { type Paint, unpainted } from '../text/paint.ts';
+import { formatNames } from './names.ts';
 
 const chalk = new Chalk({ level: 1 });
 
@@ -22,9 +23,7 @@ const coloured: Paint = {
 
 /** The console report. */
 export const text: ReportFormat = {
-  id: 'text',
-  title: { en: 'Console report', zh: '终端报告' },
-  file: 'report.txt',
+  ...formatNames.text,
   render: (report, options) =>
     textDocument({ lang: options.lang, width: options.width, paint: options.colour ? coloured : unpainted }, report),
 };

@@ -1,0 +1,15 @@
+export { refuseBankRun } from '../bank/guard.ts';
+export { runBank } from '../bank/run.ts';
+export { compareAnswers } from '../calibrate/compare-answers.ts';
+export { calibrate } from '../calibrate/run.ts';
+export { loadCatalogue } from '../definitions.ts';
+export { explanation } from '../explanation/index.ts';
+export { patternProblems } from '../pattern-problems.ts';
+export { reviewRun } from '../review/run.ts';
+export { judgeAlong, judgeRecordings } from '../run/judging.ts';
+export { readWithOthers } from '../run/kept-report.ts';
+export { openRun } from '../run/open-run.ts';
+export { formatsNamed } from '../run/output.ts';
+export { replay } from '../run/replay.ts';
+export { fileText, publish, terminalText, writeFormats } from '../run/reporting.ts';
+export { verify } from '../verification.ts';

@@ -1,0 +1,6 @@
+export * from '../evidence/run.ts';
+export { listing } from '../listing.ts';
+export { audit } from '../run/audit.ts';
+export { untilInterrupted } from '../run/interruption.ts';
+export { record } from '../run/record.ts';
+export { begin } from '../run/resuming.ts';
