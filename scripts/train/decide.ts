@@ -45,8 +45,11 @@ const clean = 0.1;
 /** No answer is a yes that is more likely wrong than right. */
 const lowest = -0.3;
 
-/** Share of what lacks a signal that may be above the threshold of a sure yes. */
-const alarming = 0.008;
+/**
+ * Share of what lacks a signal that may be above the threshold of a sure yes. Look-alikes are rare in chats, and a user's sure word only
+ * opens a duty: there what most people say decides, and more of the look-alikes may pass.
+ */
+const alarming = { most: 0.008, userLookAlikes: 0.035 };
 
 const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * part))] ?? 0;
@@ -106,7 +109,9 @@ export const decide = ({ own, ordinary, strangers }: Grounds): Decision => {
   let unsure = telling;
   while (!enough(unsure) && telling - unsure < widest) unsure -= 0.05;
   // A yes is sure above nearly all that is false, among look-alikes as among everything else.
-  const sure = Math.max(yes, ...[absent, background, plain].map((each) => quantile(each, 1 - alarming)));
+  const isUser = own[0]?.item.speaker === 'user';
+  const alike = quantile(absent, 1 - (isUser ? alarming.userLookAlikes : alarming.most));
+  const sure = Math.max(yes, alike, ...[background, plain].map((each) => quantile(each, 1 - alarming.most)));
   const [intercept = 0, whole = 0, best = 0, patternsYes = 0, patternsUnsure = 0, ...others] = beta.map(rounded);
   return {
     intercept,
