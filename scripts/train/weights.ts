@@ -18,14 +18,16 @@ const speakerWeights = (speaker: 'user' | 'companion', items: readonly Item[], {
   const { models, unseen, hashes, frequency } = learn(spoken, signals);
   // What is read often lies close together: it is soon at hand.
   const order = Array.from(hashes.keys()).sort((a, b) => (frequency[b] ?? 0) - (frequency[a] ?? 0) || a - b);
-  const weights = new Int8Array(hashes.length * signals.length);
+  // Four weights are read at a time.
+  const width = Math.ceil(signals.length / 4) * 4;
+  const weights = new Int8Array(hashes.length * width);
   const described = signals.map((id, column) => {
     const model = models.get(id);
     const scores = unseen.get(id);
     if (model === undefined || scores === undefined) throw new Error(`nothing learnt of ${id}`);
     const scale = Math.fround(model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127);
     order.forEach((feature, row) => {
-      weights[row * signals.length + column] = Math.round((model.weights[feature] ?? 0) / scale);
+      weights[row * width + column] = Math.round((model.weights[feature] ?? 0) / scale);
     });
     const evidenceAt = (index: number): readonly Evidence[] => {
       const score = scores[index];

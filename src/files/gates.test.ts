@@ -11,7 +11,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 const gate = (first: number): Gates['user'] => ({
   tables: {
-    root: Int32Array.of(first, 2, 3),
+    root: Uint16Array.of(first, 2, 3),
     nodes: Int32Array.of(-1),
     // An odd number of two-byte fields: what follows must be aligned all the same.
     units: Uint16Array.of(1, 0xffff, 3),

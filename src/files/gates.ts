@@ -25,7 +25,7 @@ const headLength = 1024;
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 /** Changes with what is stored, and how: gates of another build are not read. */
-const format = 2;
+const format = 3;
 
 interface Head {
   readonly format: number;
@@ -66,7 +66,13 @@ export const readGates = (file: string, digest: string): Gates | undefined => {
   const gateOf = (lengths: readonly number[]): Gate => {
     const [root, nodes, units, endings, values, rules, ungated, conditions, byBranch, byRule, byUnless, byAfter] = lengths;
     return {
-      tables: { root: next(root), nodes: next(nodes), units: nextUnits(units), endings: next(endings), values: next(values) },
+      tables: {
+        root: nextUnits(root),
+        nodes: next(nodes),
+        units: nextUnits(units),
+        endings: next(endings),
+        values: next(values),
+      },
       rules: next(rules),
       ungated: next(ungated),
       conditions: nextUnits(conditions),

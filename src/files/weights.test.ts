@@ -11,11 +11,11 @@ const decision = {
   ...{ sure: 3, yes: 1, unsure: 0 },
 };
 
-/** Three features of one signal: what they weigh takes no multiple of four bytes. */
+/** Three features of one signal: a row of weights is filled up to four bytes. */
 const speaker = (id: string): SpeakerWeights => ({
   signals: [{ id, scale: 0.5, bias: -1.5, decisions: { zh: decision, en: decision } }],
   features: Int32Array.of(7, -9, 2_147_483_647),
-  weights: Int8Array.of(127, -127, 3),
+  weights: Int8Array.of(127, 0, 0, 0, -127, 0, 0, 0, 3, 0, 0, 0),
 });
 
 test('weights are read as they were written', () => {

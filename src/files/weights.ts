@@ -25,7 +25,7 @@ interface SpeakerHead extends Pick<SpeakerWeights, 'signals'> {
 const format = 'clauseprobe-weights/2';
 const newline = 0x0a;
 
-/** Bytes that a table takes: the next one must be aligned too. */
+/** Bytes that a table takes, or a row of one: what follows must be aligned too. */
 const aligned = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Int8Array): Uint8Array => {
@@ -59,7 +59,7 @@ export const readWeights = (file: string): (LearntWeights & { readonly digest: s
   const weightsOf = ({ signals, rows }: SpeakerHead): SpeakerWeights => ({
     signals,
     features: new Int32Array(bytes.buffer, next(rows * 4), rows),
-    weights: new Int8Array(bytes.buffer, next(rows * signals.length), rows * signals.length),
+    weights: new Int8Array(bytes.buffer, next(rows * aligned(signals.length)), rows * aligned(signals.length)),
   });
   const user = weightsOf(head.user);
   const companion = weightsOf(head.companion);

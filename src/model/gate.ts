@@ -1,7 +1,7 @@
 /** An Aho–Corasick automaton as flat tables, fit to be stored. Nodes are numbered from the root, 0, level by level. */
 export interface AutomatonTables {
   /** By code unit: the root's child, or 0. */
-  readonly root: Int32Array;
+  readonly root: Uint16Array;
   /** By node: several fields that are read together. */
   readonly nodes: Int32Array;
   /** By node: the code unit that leads to it. */

@@ -33,7 +33,7 @@ export interface SpeakerWeights {
   readonly signals: readonly SignalWeights[];
   /** Hash of each feature. */
   readonly features: Int32Array;
-  /** Row by row: one weight for each signal. */
+  /** Row by row: one weight for each signal, and so many zeros that a row takes a multiple of four bytes. */
   readonly weights: Int8Array;
 }
 

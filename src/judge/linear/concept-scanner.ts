@@ -30,16 +30,19 @@ export const conceptScanner = (): ((text: string, found: Found) => void) => {
     entries.map(({ literal }) => literal),
     entries.map((_, index) => index),
   );
-  return (text, found) =>
+  return (text, found) => {
     // Apostrophes come and go in chats: entries are written with a blank instead.
-    scan(text.includes("'") ? text.replaceAll("'", ' ') : text, (index, end) => {
-      const entry = entries[index];
-      if (entry === undefined) return;
+    const { length, values, ends } = scan(text.includes("'") ? text.replaceAll("'", ' ') : text);
+    for (let place = 0; place < length; place += 1) {
+      const entry = entries[values[place] ?? 0];
+      const end = ends[place] ?? 0;
+      if (entry === undefined) continue;
       if (entry.latin) {
         const from = end - entry.length;
-        if (from > 0 && isLatin(text.charCodeAt(from - 1))) return;
-        if (!entry.stem && end < text.length && isLatin(text.charCodeAt(end))) return;
+        if (from > 0 && isLatin(text.charCodeAt(from - 1))) continue;
+        if (!entry.stem && end < text.length && isLatin(text.charCodeAt(end))) continue;
       }
       found(entry.concept, end, entry.telling);
-    });
+    }
+  };
 };

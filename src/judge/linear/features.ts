@@ -55,6 +55,9 @@ export const featureReader = (): ((text: string, before: string, sentences?: rea
   const fields = growing(64);
   const fieldEnds = growing(64);
   const asked: number[] = [];
+  /** What was read last, and its fields that tell how to read an answer: the next message often is one. */
+  let read = '';
+  const telling: number[] = [];
   let opening = 0;
   let openings = 0;
   let last = 0;
@@ -115,9 +118,11 @@ export const featureReader = (): ((text: string, before: string, sentences?: rea
 
   const readBefore = (before: string): void => {
     asked.length = 0;
-    scan(before, (field, _, telling) => {
-      if (telling && !asked.includes(field)) asked.push(field);
-    });
+    if (before === read) asked.push(...telling);
+    else
+      scan(before, (field, _, isTelling) => {
+        if (isTelling && !asked.includes(field)) asked.push(field);
+      });
   };
 
   return (text, before, sentences = sentenceEnds(text)) => {
@@ -126,8 +131,11 @@ export const featureReader = (): ((text: string, before: string, sentences?: rea
     fields.reset();
     fieldEnds.reset();
     readBefore(before);
+    read = text;
+    telling.length = 0;
     let sentence = 0;
-    scan(text, (field, place) => {
+    scan(text, (field, place, isTelling) => {
+      if (isTelling && !telling.includes(field)) telling.push(field);
       while (sentence < sentences.length - 1 && (sentences[sentence] ?? 0) < place) {
         fieldEnds.push(fields.length());
         sentence += 1;

@@ -54,18 +54,63 @@ const rowTable = (features: Int32Array) => {
   };
 };
 
+/** Sums of bytes, each a weight and 128 more, two to a number: so many fit. */
+const most = 256;
+
+/** Adds up rows of weights, four signals at a time. */
+const rowSums = ({ signals, weights }: SpeakerWeights) => {
+  const words = Math.ceil(signals.length / 4);
+  const packed = new Int32Array(weights.buffer, weights.byteOffset, weights.byteLength / 4);
+  /** The first and third bytes of each word, and the second and fourth. */
+  const even = new Int32Array(words);
+  const odd = new Int32Array(words);
+  const sums = new Int32Array(words * 4);
+  let added = 0;
+  const unpack = (): void => {
+    const over = 128 * added;
+    for (let signal = 0; signal < sums.length; signal += 1) {
+      const two = ((signal & 1) === 0 ? even : odd)[signal >> 2] ?? 0;
+      const sum = (signal & 2) === 0 ? two & 0xffff : two >>> 16;
+      sums[signal] = (sums[signal] ?? 0) + sum - over;
+    }
+    even.fill(0);
+    odd.fill(0);
+    added = 0;
+  };
+  return {
+    /** By signal: the sum so far; once `end` was called. */
+    sums,
+    start: (): void => {
+      sums.fill(0);
+    },
+    add: (row: number): void => {
+      const base = row * words;
+      for (let word = 0; word < words; word += 1) {
+        const four = (packed[base + word] ?? 0) ^ 0x80808080;
+        even[word] = ((even[word] ?? 0) + (four & 0x00ff00ff)) | 0;
+        odd[word] = ((odd[word] ?? 0) + ((four >>> 8) & 0x00ff00ff)) | 0;
+      }
+      added += 1;
+      if (added === most) unpack();
+    },
+    end: unpack,
+  };
+};
+
 /**
  * Scores messages: the sum of the weights of their features, each of the same value. Sums are of integers, so
  * that the same message has the same bits everywhere.
  */
-export const scorer = ({ signals, features, weights }: SpeakerWeights): ((message: Features) => Scores) => {
+export const scorer = (weights: SpeakerWeights): ((message: Features) => Scores) => {
+  const { signals, features } = weights;
+  const rows = rowSums(weights);
+  const { sums } = rows;
   const rowOf = rowTable(features);
   const width = signals.length;
   const scales = Float64Array.from(signals, ({ scale }) => scale);
   const biases = Float64Array.from(signals, ({ bias }) => bias);
   /** By row: the stamp of the sentence in which it was last seen. */
   const seen = new Uint8Array(features.length);
-  const sums = new Int32Array(width);
   const totals = new Int32Array(width);
   const scores: Scores = {
     whole: new Float64Array(width),
@@ -78,14 +123,14 @@ export const scorer = ({ signals, features, weights }: SpeakerWeights): ((messag
   const addSentence = (hashes: Int32Array, from: number, to: number): void => {
     if (stamp === 255) seen.fill(0);
     stamp = stamp === 255 ? 1 : stamp + 1;
-    sums.fill(0);
+    rows.start();
     for (let at = from; at < to; at += 1) {
       const row = rowOf(hashes[at] ?? 0);
       if (row === -1 || seen[row] === stamp) continue;
       seen[row] = stamp;
-      const base = row * width;
-      for (let signal = 0; signal < width; signal += 1) sums[signal] = (sums[signal] ?? 0) + (weights[base + signal] ?? 0);
+      rows.add(row);
     }
+    rows.end();
   };
 
   return ({ hashes, ends, sentences }) => {

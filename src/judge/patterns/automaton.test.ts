@@ -6,10 +6,9 @@ import { automaton } from './automaton.ts';
 type Hit = readonly [value: number, end: number];
 
 const scanned = (literals: readonly string[], text: string): readonly Hit[] => {
-  const hits: Hit[] = [];
-  const values = literals.map((_, index) => index);
-  automaton(literals, values).scan(text, (value, end) => hits.push([value, end]));
-  return hits;
+  const indices = literals.map((_, index) => index);
+  const { length, values, ends } = automaton(literals, indices).scan(text);
+  return Array.from({ length }, (_, place) => [values[place] ?? -1, ends[place] ?? -1]);
 };
 
 const searched = (literals: readonly string[], text: string): readonly Hit[] =>

@@ -1,10 +1,25 @@
 import type { AutomatonTables } from '../../model/gate.ts';
 
-/** Aho–Corasick over UTF-16 code units in flat typed arrays: all literals in one pass, linear in the text. */
-export interface Automaton {
-  /** Calls `found` with the value of each literal that ends at `end` (exclusive), in order of `end`, the longest first. */
-  readonly scan: (text: string, found: (value: number, end: number) => void) => void;
+/** Literals found in a text: the value of each and its end (exclusive), in order of ends, the longest first. Reused by the next scan. */
+export interface Found {
+  readonly length: number;
+  readonly values: Int32Array;
+  readonly ends: Int32Array;
 }
+
+/**
+ * Aho–Corasick over UTF-16 code units in flat typed arrays: all literals in one pass, linear in the text. What is found is listed rather
+ * than called back: the engine would make one slow call for all who scan.
+ */
+export interface Automaton {
+  readonly scan: (text: string) => Found;
+}
+
+const grown = (values: Int32Array): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+};
 
 /**
  * Fields of a node: its first child, after which its others follow up to the first of the next node; which units lead to them, a bit for
@@ -40,7 +55,7 @@ interface Range {
 /** The trie of different, sorted literals, level by level, with the literal that ends at each node, or -1. */
 const trieOf = (literals: readonly string[]) => {
   const most = literals.reduce((sum, literal) => sum + literal.length, 1);
-  const root = new Int32Array(65536);
+  const root = new Uint16Array(65536);
   const nodes = new Int32Array((most + 1) * stride);
   const units = new Uint16Array(most);
   const parents = new Int32Array(most);
@@ -110,25 +125,47 @@ export const tablesOf = (literals: readonly string[], values: readonly number[])
 
 /** The automaton of tables. */
 export const automatonOf = (tables: AutomatonTables): Automaton => {
-  const { nodes, endings, values } = tables;
-  const step = stepper(tables);
+  const { root, nodes, units, endings, values } = tables;
+  const found = { length: 0, values: new Int32Array(256), ends: new Int32Array(256) };
   return {
-    scan: (text, found) => {
+    scan: (text) => {
+      let length = 0;
       let node = 0;
       for (let at = 0; at < text.length; at += 1) {
         const unit = text.charCodeAt(at);
-        let next = step(node, unit);
-        while (next === 0 && node !== 0) {
-          node = nodes[node * stride + failAt] ?? 0;
-          next = step(node, unit);
+        // As `stepper` does, but with the unit's bit made once: this loop is where the time goes.
+        const bit = bitOf(unit);
+        let next = 0;
+        while (node !== 0) {
+          const base = node * stride;
+          if (((nodes[base + bitsAt] ?? 0) & bit) !== 0) {
+            const end = nodes[base + stride + childAt] ?? 0;
+            let child = nodes[base + childAt] ?? 0;
+            while (child < end && units[child] !== unit) child += 1;
+            if (child < end) {
+              next = child;
+              break;
+            }
+          }
+          node = nodes[base + failAt] ?? 0;
         }
-        node = next;
+        node = node === 0 ? (root[unit] ?? 0) : next;
         if (node === 0) continue;
         for (let ending = nodes[node * stride + endingAt] ?? 0; ending !== 0; ending = endings[ending * 2 + 1] ?? 0) {
           const end = endings[ending * 2 + 2] ?? 0;
-          for (let index = endings[ending * 2] ?? 0; index < end; index += 1) found(values[index] ?? 0, at + 1);
+          for (let index = endings[ending * 2] ?? 0; index < end; index += 1) {
+            if (length === found.values.length) {
+              found.values = grown(found.values);
+              found.ends = grown(found.ends);
+            }
+            found.values[length] = values[index] ?? 0;
+            found.ends[length] = at + 1;
+            length += 1;
+          }
         }
       }
+      found.length = length;
+      return found;
     },
   };
 };

@@ -2,7 +2,6 @@ import type { Answer, Instrument, MessageInContext, Span } from '../../model/ans
 import type { Gate } from '../../model/gate.ts';
 import type { Signal, SignalId } from '../../model/signal.ts';
 import { automatonOf } from './automaton.ts';
-import type { Expression } from './expression.ts';
 import { gateOf, rulesOf } from './gate.ts';
 import { languageOf } from './language.ts';
 import { type Normalised, normalise, recordedRange } from './normalise.ts';
@@ -56,7 +55,6 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
   const gate = automatonOf(tables);
   const signalOf = Int32Array.from(rules, ({ signal }) => signal);
   const isOfMessage = Uint8Array.from(rules, ({ scope }) => (scope === 'message' ? 1 : 0));
-  const hasAfter = Uint8Array.from(rules, ({ after }) => (after === undefined ? 0 : 1));
   const speakerOf = signals.map(({ speaker }) => speaker);
   const indexOf = new Map(signals.map((signal, index) => [signal.id, index]));
   const wantOf = (id: SignalId): Want => ({ id, index: indexOf.get(id) ?? -1, nothing: answerOf(id, undefined) });
@@ -75,7 +73,11 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
   const whole = sketch();
   const part = sketch();
   const earlier = sketch();
-  const foundBefore = new Map<Expression, boolean>();
+  /** What rules must come after, each expression once; by rule: its place there. By place: the message in which it was looked for, and what came of it. */
+  const afters = [...new Set(rules.flatMap(({ after }) => (after === undefined ? [] : [after])))];
+  const afterOf = Int32Array.from(rules, ({ after }) => (after === undefined ? -1 : afters.indexOf(after)));
+  const lookedFor = new Int32Array(afters.length);
+  const isBefore = new Uint8Array(afters.length);
 
   // The message at hand, and where its matching stands.
   let said: Message | undefined;
@@ -110,16 +112,16 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
 
   /** Whether the message before is such as the rule asks for. */
   const followsOn = (index: number): boolean => {
-    const after = rules[index]?.after;
-    if (said === undefined || after === undefined) return true;
-    const known = foundBefore.get(after);
-    if (known !== undefined) return known;
-    const before = said.before();
-    if (earlierStamp === 0) earlierStamp = earlier.draw(before, 0, before.length);
-    const found =
-      holds(conditions, byAfter[index] ?? 0, earlier.slots, earlierStamp) && after.find(before, 0, before.length) !== undefined;
-    foundBefore.set(after, found);
-    return found;
+    const place = afterOf[index] ?? -1;
+    if (said === undefined || place === -1) return true;
+    if (lookedFor[place] !== message) {
+      const before = said.before();
+      if (earlierStamp === 0) earlierStamp = earlier.draw(before, 0, before.length);
+      const isPossible = holds(conditions, byAfter[index] ?? 0, earlier.slots, earlierStamp);
+      lookedFor[place] = message;
+      isBefore[place] = isPossible && afters[place]?.find(before, 0, before.length) !== undefined ? 1 : 0;
+    }
+    return isBefore[place] === 1;
   };
 
   const attempt = (index: number): void => {
@@ -155,7 +157,7 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
     } else if (isOpen[index] === 1) return;
     const inMessage = isOfMessage[index] === 1;
     if (!isNew && inMessage) return;
-    if (hasAfter[index] === 1 && !followsOn(index)) done[index] = message;
+    if (afterOf[index] !== -1 && !followsOn(index)) done[index] = message;
     else if (couldHold(byBranch[branch] ?? 0, inMessage)) isOpen[index] = 1;
   };
 
@@ -168,12 +170,16 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
     stretch = stretch === 0x7fffffff ? 1 : stretch + 1;
   };
 
-  const onLiteral = (branch: number, end: number): void => {
-    while (sentence < ends.length - 1 && (ends[sentence] ?? 0) < end) {
-      attemptAnnounced();
-      sentence += 1;
+  const announceAll = (): void => {
+    const found = gate.scan(text);
+    for (let place = 0; place < found.length; place += 1) {
+      while (sentence < ends.length - 1 && (ends[sentence] ?? 0) < (found.ends[place] ?? 0)) {
+        attemptAnnounced();
+        sentence += 1;
+      }
+      announce(found.values[place] ?? 0);
     }
-    announce(branch);
+    attemptAnnounced();
   };
 
   const evaluate = (at: Message): void => {
@@ -186,9 +192,7 @@ export const patternMatcher = (signals: readonly Signal[], built?: Gate): Matche
     drawnPart = -1;
     count = 0;
     hits.fill(undefined);
-    foundBefore.clear();
-    gate.scan(text, onLiteral);
-    attemptAnnounced();
+    announceAll();
     for (const index of ungated) {
       const rule = rules[index];
       if (rule === undefined || wantedFor[rule.signal] !== message) continue;
