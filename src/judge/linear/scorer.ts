@@ -29,7 +29,13 @@ const bits = 1 << 20;
 
 const bitOf = (hash: number): number => (hash ^ (hash >>> 13)) & (bits - 1);
 
-/** Open-addressing table from a feature's hash to its row, in pairs that are read together: the hash, and the row or -1. */
+/** Hashes looked up at a time. */
+const batch = 256;
+
+/**
+ * Open-addressing table from a feature's hash to its row, in pairs that are read together: the hash, and the row or -1. Hashes are looked
+ * up many at a time, step by step: the processor then fetches what several need at once, and seldom guesses wrong.
+ */
 const rowTable = (features: Int32Array) => {
   let capacity = 1024;
   while (capacity * 3 < features.length * 4) capacity *= 2;
@@ -44,56 +50,59 @@ const rowTable = (features: Int32Array) => {
     const bit = bitOf(hash);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   });
-  return (hash: number): number => {
-    const bit = bitOf(hash);
-    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const row = table[slot * 2 + 1] ?? -1;
-      if (row === -1 || table[slot * 2] === hash) return row;
-    }
+  const likely = new Int32Array(batch);
+  const rows = new Int32Array(batch);
+  return {
+    /** What was found last. */
+    rows,
+    /** Finds the rows of a batch of hashes, in their order; returns how many there are. */
+    find: (hashes: Int32Array, from: number, to: number): number => {
+      let count = 0;
+      for (let at = from; at < to; at += 1) {
+        const hash = hashes[at] ?? 0;
+        const bit = bitOf(hash);
+        likely[count] = hash;
+        count += ((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
+      }
+      let found = 0;
+      for (let place = 0; place < count; place += 1) {
+        const hash = likely[place] ?? 0;
+        let slot = (hash ^ (hash >>> 15)) & mask;
+        while (table[slot * 2 + 1] !== -1 && table[slot * 2] !== hash) slot = (slot + 1) & mask;
+        const row = table[slot * 2 + 1] ?? -1;
+        rows[found] = row;
+        if (row !== -1) found += 1;
+      }
+      return found;
+    },
   };
 };
 
-/** Sums of bytes, each a weight and 128 more, two to a number: so many fit. */
-const most = 256;
-
-/** Adds up rows of weights, four signals at a time. */
-const rowSums = ({ signals, weights }: SpeakerWeights) => {
+/** Adds up rows of weights. Four weights are read at a time, two sums kept in one number: of bytes, each a weight and 128 more, a batch fits. */
+const rowSums = ({ signals, weights }: SpeakerWeights, rows: Int32Array) => {
   const words = Math.ceil(signals.length / 4);
   const packed = new Int32Array(weights.buffer, weights.byteOffset, weights.byteLength / 4);
-  /** The first and third bytes of each word, and the second and fourth. */
-  const even = new Int32Array(words);
-  const odd = new Int32Array(words);
+  /** By signal. */
   const sums = new Int32Array(words * 4);
-  let added = 0;
-  const unpack = (): void => {
-    const over = 128 * added;
-    for (let signal = 0; signal < sums.length; signal += 1) {
-      const two = ((signal & 1) === 0 ? even : odd)[signal >> 2] ?? 0;
-      const sum = (signal & 2) === 0 ? two & 0xffff : two >>> 16;
-      sums[signal] = (sums[signal] ?? 0) + sum - over;
-    }
-    even.fill(0);
-    odd.fill(0);
-    added = 0;
-  };
   return {
-    /** By signal: the sum so far; once `end` was called. */
     sums,
-    start: (): void => {
-      sums.fill(0);
-    },
-    add: (row: number): void => {
-      const base = row * words;
+    add: (count: number): void => {
+      const over = 128 * count;
       for (let word = 0; word < words; word += 1) {
-        const four = (packed[base + word] ?? 0) ^ 0x80808080;
-        even[word] = ((even[word] ?? 0) + (four & 0x00ff00ff)) | 0;
-        odd[word] = ((odd[word] ?? 0) + ((four >>> 8) & 0x00ff00ff)) | 0;
+        let even = 0;
+        let odd = 0;
+        for (let place = 0; place < count; place += 1) {
+          const four = (packed[(rows[place] ?? 0) * words + word] ?? 0) ^ 0x80808080;
+          even = (even + (four & 0x00ff00ff)) | 0;
+          odd = (odd + ((four >>> 8) & 0x00ff00ff)) | 0;
+        }
+        const first = word * 4;
+        sums[first] = (sums[first] ?? 0) + (even & 0xffff) - over;
+        sums[first + 1] = (sums[first + 1] ?? 0) + (odd & 0xffff) - over;
+        sums[first + 2] = (sums[first + 2] ?? 0) + (even >>> 16) - over;
+        sums[first + 3] = (sums[first + 3] ?? 0) + (odd >>> 16) - over;
       }
-      added += 1;
-      if (added === most) unpack();
     },
-    end: unpack,
   };
 };
 
@@ -103,9 +112,8 @@ const rowSums = ({ signals, weights }: SpeakerWeights) => {
  */
 export const scorer = (weights: SpeakerWeights): ((message: Features) => Scores) => {
   const { signals, features } = weights;
-  const rows = rowSums(weights);
-  const { sums } = rows;
-  const rowOf = rowTable(features);
+  const { rows, find } = rowTable(features);
+  const { sums, add } = rowSums(weights, rows);
   const width = signals.length;
   const scales = Float64Array.from(signals, ({ scale }) => scale);
   const biases = Float64Array.from(signals, ({ bias }) => bias);
@@ -123,14 +131,18 @@ export const scorer = (weights: SpeakerWeights): ((message: Features) => Scores)
   const addSentence = (hashes: Int32Array, from: number, to: number): void => {
     if (stamp === 255) seen.fill(0);
     stamp = stamp === 255 ? 1 : stamp + 1;
-    rows.start();
-    for (let at = from; at < to; at += 1) {
-      const row = rowOf(hashes[at] ?? 0);
-      if (row === -1 || seen[row] === stamp) continue;
-      seen[row] = stamp;
-      rows.add(row);
+    sums.fill(0);
+    for (let at = from; at < to; at += batch) {
+      const found = find(hashes, at, Math.min(to, at + batch));
+      let count = 0;
+      for (let place = 0; place < found; place += 1) {
+        const row = rows[place] ?? 0;
+        rows[count] = row;
+        if (seen[row] !== stamp) count += 1;
+        seen[row] = stamp;
+      }
+      add(count);
     }
-    rows.end();
   };
 
   return ({ hashes, ends, sentences }) => {
