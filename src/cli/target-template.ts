@@ -27,7 +27,9 @@ connect:
 #   message:
 #     path: /conversations/{{session}}/messages
 #     body: { text: '{{text}}' }
-#     reply: data.reply                 # path of the reply
+#     reply: data.reply                 # path of the reply; bubbles: data.bubbles.*.text
+#     # response: text                  # where the body is the reply and no JSON; sse and ndjson need \`stream\`
+#     # id: data.conversationId         # where the first answer names the session, and \`session\` above is left out
 #     expect: { equals: { code: 0 } }   # what a proper answer holds, where errors come with status 200 too
 #   notices: { path: data.notices }     # pop-ups and banners beside the reply
 #   ended: data.ended                   # path of a boolean: the session is over
@@ -74,7 +76,9 @@ connect:
 #   message:
 #     path: /conversations/{{session}}/messages
 #     body: { text: '{{text}}' }
-#     reply: data.reply                 # 回复在应答中的路径
+#     reply: data.reply                 # 回复在应答中的路径；多个气泡：data.bubbles.*.text
+#     # response: text                  # 应答正文就是回复、不是 JSON 时；sse、ndjson 另需 \`stream\`
+#     # id: data.conversationId         # 会话编号由首次应答给出时（此时不写上面的 \`session\`）
 #     expect: { equals: { code: 0 } }   # 正常应答的标志；出错时状态码也是 200 的接口需要它
 #   notices: { path: data.notices }     # 回复之外的弹窗、横幅
 #   ended: data.ended                   # 布尔值的路径：会话已结束

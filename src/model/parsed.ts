@@ -6,10 +6,10 @@ export const isFields = (value: unknown): value is Fields => typeof value === 'o
 /** The fields of an object; none of anything else. */
 export const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
-/** JSON of a value; nothing of lists in lists beyond what the engine can write. */
-const jsonOf = (value: unknown): string | undefined => {
+/** JSON of a parsed value; nothing of lists in lists beyond what the engine can write. */
+export const jsonOf = (value: unknown): string => {
   try {
-    return JSON.stringify(value);
+    return JSON.stringify(value) ?? 'missing';
   } catch {
     return '[…]';
   }
@@ -17,6 +17,6 @@ const jsonOf = (value: unknown): string | undefined => {
 
 /** A value as an error shows it: its JSON, at most 60 characters. */
 export const shown = (value: unknown): string => {
-  const text = jsonOf(value) ?? 'missing';
+  const text = jsonOf(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };

@@ -1,38 +1,48 @@
 import { TransportFailure } from '../model/ports.ts';
 import type { TransportCode } from '../model/transcript.ts';
+import type { Decode } from './records.ts';
 import type { HttpResponse } from './transport.ts';
 
 /** A failure that names the request it belongs to. */
 export const failed = (code: TransportCode, { request, attempt }: HttpResponse, reason: string): TransportFailure =>
   new TransportFailure(code, `${request.method} ${request.path}: ${reason}`, attempt);
 
-/** The text, unless the bytes are not of the encoding or we do not know it. */
-const readable = (bytes: Uint8Array, encoding: string): string | undefined => {
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text, unless the bytes are neither UTF-8 nor of the charset named, or we do not know that. */
+const readable = (bytes: Uint8Array, charset: string): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
-    return undefined;
+    try {
+      return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    } catch {
+      return undefined;
+    }
   }
 };
 
 /**
- * Text of a body. UTF-8 first: many servers name a charset they do not use, and other charsets are seldom UTF-8 by accident.
- * Letters that were guessed at would be judged as if the companion had said them.
+ * Text of a body, or of a line of it. UTF-8 first: many servers name a charset they do not use, and other charsets are seldom UTF-8 by
+ * accident. Letters that were guessed at would be judged as if the companion had said them.
  */
-const textOf = async (response: HttpResponse): Promise<string> => {
-  const bytes = await response.body.bytes();
-  const charset = charsetOf(response);
-  const text = readable(bytes, 'utf-8') ?? readable(bytes, charset);
-  if (text !== undefined) return text;
-  throw failed('malformed', response, `the body is not ${charset}`);
-};
+export const decodeFor =
+  (response: HttpResponse): Decode =>
+  (bytes) => {
+    const charset = charsetOf(response);
+    const text = readable(bytes, charset);
+    if (text !== undefined) return text;
+    throw failed('malformed', response, `the body is not ${charset}`);
+  };
+
+const textOf = async (response: HttpResponse): Promise<string> => decodeFor(response)(await response.body.bytes());
 
 const charsetOf = ({ contentType }: HttpResponse): string => /charset="?([\w.:-]+)/.exec(contentType)?.[1] ?? 'utf-8';
 
 /** Text of a body that need not be one, such as an export. */
 export const roughTextOf = async (response: HttpResponse): Promise<string> => {
   const bytes = await response.body.bytes();
-  return readable(bytes, 'utf-8') ?? readable(bytes, charsetOf(response)) ?? new TextDecoder().decode(bytes);
+  return readable(bytes, charsetOf(response)) ?? new TextDecoder().decode(bytes);
 };
 
 /** The beginning of a text on one line. */
@@ -54,14 +64,18 @@ const requireSuccess = async (response: HttpResponse): Promise<void> => {
   throw failed('status', response, `status ${status}${text === '' ? '' : `: ${excerpt(text)}`}`);
 };
 
-/** Throws unless the body is of a type; an HTML page is a login or an error, whatever it says. */
+const isJson = ({ contentType }: HttpResponse): boolean => contentType === '' || /[/+]json\b/.test(contentType);
+
+/** Why a body of another type than wanted is no answer; an HTML page is a login or an error, whatever it says. */
+const wrongType = (response: HttpResponse, text: string, wanted: string): TransportFailure =>
+  response.contentType.includes('text/html')
+    ? failed('html-page', response, `HTML instead of ${wanted}: ${excerpt(text)}`)
+    : failed('content-type', response, `${response.contentType} instead of ${wanted}`);
+
+/** Throws unless the body is of a type. */
 const requireType = async (response: HttpResponse, type: RegExp, wanted: string): Promise<void> => {
-  const { contentType } = response;
-  if (contentType.includes('text/html'))
-    throw failed('html-page', response, `HTML instead of ${wanted}: ${excerpt(await roughTextOf(response))}`);
-  if (contentType === '' || type.test(contentType)) return;
-  await response.body.bytes();
-  throw failed('content-type', response, `${contentType} instead of ${wanted}`);
+  if (response.contentType === '' || type.test(response.contentType)) return;
+  throw wrongType(response, await roughTextOf(response), wanted);
 };
 
 /** Parses a JSON text of the answer. */
@@ -77,15 +91,26 @@ export const parseJson = (text: string, response: HttpResponse): unknown => {
 /** Reads a JSON body of a successful answer. */
 export const readJson = async (response: HttpResponse): Promise<unknown> => {
   await requireSuccess(response);
-  await requireType(response, /[/+]json\b/, 'JSON');
-  return parseJson(await textOf(response), response);
+  const bytes = await response.body.bytes();
+  if (isJson(response)) return parseJson(decodeFor(response)(bytes), response);
+  const text = readable(bytes, charsetOf(response)) ?? '';
+  // Plain servers call everything text/html or text/plain: an object or a list in it is JSON all the same.
+  if (/^\s*[{[]/.test(text)) return parseJson(text, response);
+  throw wrongType(response, text, 'JSON');
+};
+
+/** Reads a text of a successful answer; an HTML page is seen by its words, since plain servers call every text HTML. */
+export const readText = async (response: HttpResponse): Promise<string> => {
+  await requireSuccess(response);
+  await requireType(response, /^text\//, 'text');
+  return textOf(response);
 };
 
 /** Reads a JSON body when there is one: actions often answer 204 or a plain "ok". */
 export const readOptionalJson = async (response: HttpResponse): Promise<unknown> => {
   await requireSuccess(response);
   const text = await textOf(response);
-  if (/[/+]json\b/.test(response.contentType) && text !== '') return parseJson(text, response);
+  if (response.contentType !== '' && isJson(response) && text !== '') return parseJson(text, response);
   if (response.contentType.includes('text/html') || isHtml(text)) throw failed('html-page', response, `HTML: ${excerpt(text)}`);
   return undefined;
 };
@@ -93,6 +118,6 @@ export const readOptionalJson = async (response: HttpResponse): Promise<unknown>
 /** Throws unless the answer is a stream of the kind. */
 export const requireStream = async (response: HttpResponse, kind: 'sse' | 'ndjson'): Promise<void> => {
   await requireSuccess(response);
-  if (kind === 'sse') return requireType(response, /^text\/event-stream\b/, 'text/event-stream');
+  if (kind === 'sse') return requireType(response, /^text\/(event-stream|plain)\b/, 'text/event-stream');
   return requireType(response, /json|^text\/plain\b/, 'NDJSON');
 };

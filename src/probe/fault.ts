@@ -1,3 +1,4 @@
+import { jsonOf } from '../model/parsed.ts';
 import { excerpt } from './answer.ts';
 import { at } from './path.ts';
 
@@ -17,5 +18,5 @@ const isFilled = (value: unknown): boolean =>
 /** Services report errors with status 200 too, and some put words for the user beside them. */
 export const errorIn: FaultIn = (value) => {
   const error = at(value, 'error');
-  return isFilled(error) ? { reason: `an error instead of a reply: ${excerpt(JSON.stringify(error))}`, isCut: false } : undefined;
+  return isFilled(error) ? { reason: `an error instead of a reply: ${excerpt(jsonOf(error))}`, isCut: false } : undefined;
 };

@@ -243,7 +243,7 @@ test('contradictions in the file are refused before anything is sent', async () 
       return error instanceof InvalidInput ? error.message : String(error);
     }
   };
-  const message = { path: '/', body: {} };
+  const message = { path: '/', body: { text: '{{text}}' } };
   assert.deepEqual(
     await Promise.all([
       problems({ name: 'a', connect: { adapter: 'http-json', url: 'bot.example', message } }),

@@ -1,10 +1,11 @@
+import { jsonOf } from '../model/parsed.ts';
 import type { Persona } from '../model/persona.ts';
 import type { CallAnswer } from '../model/ports.ts';
 import type { CallFields } from '../model/transcript.ts';
-import { excerpt, failed, isHtml, readJson, readOptionalJson, roughTextOf } from './answer.ts';
+import { excerpt, failed, isHtml, readJson, readOptionalJson, readText, roughTextOf } from './answer.ts';
 import { errorIn, type FaultIn } from './fault.ts';
 import { at } from './path.ts';
-import { type Reading, type ReadingPaths, readAnswer } from './reading.ts';
+import { type Reading, type ReadingPaths, readAnswer, readingOf } from './reading.ts';
 import { compileRequest, type RenderRequest, type RequestBase } from './request.ts';
 import { readStream } from './stream.ts';
 import { type ActionTemplate, defaults, type ExpectedAnswer, type ExpectedContent, type HttpJsonOptions } from './target-file.ts';
@@ -45,6 +46,7 @@ export const pathsOf = (options: HttpJsonOptions): ReadingPaths => ({
   notices: options.notices,
   ended: options.ended,
   label: options.label,
+  session: options.message.id,
 });
 
 const isAnonymous = ({ headers = {} }: ActionTemplate): boolean =>
@@ -72,7 +74,7 @@ export const faultsOf =
   (value) => {
     if (expect === undefined) return errorIn(value);
     if (holds(expect, value)) return undefined;
-    return { reason: `not what \`expect\` says: ${excerpt(JSON.stringify(value))}`, isCut: false };
+    return { reason: `not what \`expect\` says: ${excerpt(jsonOf(value))}`, isCut: false };
   };
 
 /** Reader of the answer to a message; `onPart` gets what was heard of an answer that does not come whole. */
@@ -85,12 +87,15 @@ export const messageReader = (
   if (kind === 'json')
     return async (response) => {
       const value = await readJson(response);
-      const reading = readAnswer(value, paths);
+      const read = readAnswer(value, paths);
+      const reading =
+        read.replies === undefined ? { ...read, instead: `no text at \`${paths.reply}\`: ${excerpt(jsonOf(value))}` } : read;
       const fault = faultIn(value);
       if (fault === undefined) return reading;
       if (fault.isCut) onPart(reading);
       throw failed('malformed', response, fault.reason);
     };
+  if (kind === 'text') return async (response) => readingOf(await readText(response));
   const records = stream ?? { delta: { event: 'message' } };
   return (response) => readStream(response, kind, { stream: records, paths, faultIn, sentAt, onPart });
 };

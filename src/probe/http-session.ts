@@ -5,7 +5,7 @@ import { milliseconds, pause } from './duration.ts';
 import { isEcho, isFramedEcho } from './echo.ts';
 import { type Action, callReader, controlReader, type HttpLine, messageReader } from './http-line.ts';
 import { at } from './path.ts';
-import { eventsOfReading, type Reading, readAnswer } from './reading.ts';
+import { eventsOfReading, idOf, nothingRead, type Reading, readAnswer } from './reading.ts';
 import { defaults, type Json } from './target-file.ts';
 import type { Values } from './template.ts';
 import type { HttpResponse } from './transport.ts';
@@ -49,7 +49,9 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
     mailbox?.close();
     throw error;
   });
-  const values: Values = { ...first, session: started?.id ?? ours, token: started?.token };
+  // Where the first answer gives the id, ours would be one that the target does not know.
+  let session = started?.id ?? (options.message.id === undefined ? ours : undefined);
+  const values = (): Values => ({ ...first, session, token: started?.token });
   const incoming = started === undefined ? [] : unsolicited(eventsOf(started.reading, started.latency));
 
   const actionNamed = (name: string): Action => {
@@ -61,7 +63,7 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
   const control = async (name: string, clock: number): Promise<readonly Incoming[]> => {
     const action = actionNamed(name);
     const sentAt = performance.now();
-    const reading = await transport.send(action.render({ ...values, clock }), cancel, controlReader(line, action));
+    const reading = await transport.send(action.render({ ...values(), clock }), cancel, controlReader(line, action));
     // Most controls do not speak of the end; only a message can reopen a session.
     return unsolicited(eventsOf({ ...reading, ended: reading.ended || ended }, Math.round(performance.now() - sentAt)));
   };
@@ -70,7 +72,7 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
     const { notifications } = options;
     if (notifications === undefined || !('poll' in notifications)) return [];
     const { action, path } = notifications.poll;
-    const list = at(await transport.send(actionNamed(action).render(values), cancel, readJson), path);
+    const list = at(await transport.send(actionNamed(action).render(values()), cancel, readJson), path);
     const fresh = Array.isArray(list) ? list.slice(polled) : [];
     polled += fresh.length;
     return fresh.flatMap((item) => readNotification(item, notifications.poll, 'poll'));
@@ -89,9 +91,11 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
         if (ended && isClosed(response)) return closed(response);
         const whole = await read(response);
         part = undefined;
+        session = whole.session ?? session;
+        if (session === undefined) throw failed('malformed', response, `no session id at \`${options.message.id}\``);
         return requireReply(whole, response, { prompt: text, ended, echoes });
       };
-      const sent = transport.send(line.message({ ...values, text, clock, messages }), cancel, answered);
+      const sent = transport.send(line.message({ ...values(), text, clock, messages }), cancel, answered);
       const reading = await sent.catch((error: unknown) => {
         if (part === undefined || !(error instanceof TransportFailure)) throw error;
         const whole = { ...part, replies: (part.replies ?? []).map(wholeSentencesOf) };
@@ -106,7 +110,7 @@ export const openHttpSession = async (line: HttpLine, request: SessionRequest): 
     control,
     call: (name, clock) => {
       const action = actionNamed(name);
-      return transport.send(action.render({ ...values, clock }), cancel, callReader(action));
+      return transport.send(action.render({ ...values(), clock }), cancel, callReader(action));
     },
     advance: async (_by, clock) => {
       if (options.clock === undefined) throw new TransportFailure('no-action', 'the target file has no `clock`', 0);
@@ -148,8 +152,8 @@ const startSession = async (line: HttpLine, values: Values, request: SessionRequ
     const latency = Math.round(performance.now() - sentAt);
     const token = tokenIn(value, line.options.session?.token);
     if (idPath === undefined) return { id: undefined, token, reading, latency };
-    const id = at(value, idPath);
-    if ((typeof id === 'string' && id !== '') || typeof id === 'number') return { id: String(id), token, reading, latency };
+    const id = idOf(at(value, idPath));
+    if (id !== undefined) return { id, token, reading, latency };
     throw failed('malformed', response, `no session id at \`${idPath}\``);
   });
 };
@@ -164,7 +168,7 @@ const isClosed = ({ status }: HttpResponse): boolean => status === 404 || status
 
 const closed = async (response: HttpResponse): Promise<Reading> => {
   await response.body.bytes();
-  return { replies: [], notices: [], ended: true, label: undefined, firstToken: undefined };
+  return { ...nothingRead, ended: true };
 };
 
 interface Asked {
@@ -180,8 +184,8 @@ const requireReply = (reading: Reading, response: HttpResponse, { prompt, ended,
   const replies = reading.replies?.filter((reply) => !isBlank(reply)) ?? [];
   const mayBeSilent = ended || reading.ended || reading.notices.length > 0;
   if (replies.length === 0 && mayBeSilent) return reading;
-  if (reading.replies === undefined) throw failed('malformed', response, 'no text at the path of the reply');
-  if (replies.length === 0) throw failed('empty-reply', response, 'the reply is empty');
+  if (reading.replies === undefined) throw failed('malformed', response, reading.instead ?? 'no reply');
+  if (replies.length === 0) throw failed('empty-reply', response, reading.instead ?? 'the reply is empty');
   const page = replies.find(isHtml);
   if (page !== undefined) throw failed('html-page', response, `an HTML page for a reply: ${excerpt(page)}`);
   if (replies.some((reply) => isFramedEcho(reply, prompt) || (isEcho(reply, prompt) && echoes > 0)))

@@ -7,6 +7,7 @@ import { openHttpSession } from './http-session.ts';
 import { type Extras, offersOf } from './offers.ts';
 import { compileRequest, parseAddress, type RequestBase } from './request.ts';
 import { defaults, type HttpJsonOptions } from './target-file.ts';
+import { variablesIn } from './template.ts';
 import { openTransport } from './transport.ts';
 import { startWebhookSink } from './webhook.ts';
 
@@ -21,9 +22,10 @@ export const noExtras: HttpExtras = { personas: false, system: () => '', faultIn
 
 /** Connects to an HTTP target; throws `InvalidInput` when the options contradict each other. */
 export const connectHttp = async (options: HttpJsonOptions, context: ConnectContext, extras: HttpExtras): Promise<Target> => {
+  requireWords(options);
   requireActions(options, context);
-  const { origin, path } = parseAddress(options.url, context.secrets);
-  const base: RequestBase = { path, headers: options.headers ?? {}, clock: options.clock, secrets: context.secrets };
+  const { origin, ...address } = parseAddress(options.url, context.secrets);
+  const base: RequestBase = { ...address, headers: options.headers ?? {}, clock: options.clock, secrets: context.secrets };
   const startSession = options.session && compileRequest(options.session, 'POST', base);
   const message = compileRequest(options.message, 'POST', base);
   const actions = compileActions(context.actions, base);
@@ -62,6 +64,22 @@ export const connectHttp = async (options: HttpJsonOptions, context: ConnectCont
 /** Actions, and the fields that are read from their answers. */
 const namesOf = (actions: HttpLine['actions']): ReadonlySet<string> =>
   new Set([...actions].flatMap(([name, { fields }]) => [name, ...Object.keys(fields).map((field) => `${name}.${field}`)]));
+
+/** A target that is not told what the user says answers something else. */
+const requireWords = ({ message }: HttpJsonOptions): void => {
+  const used = variablesIn(message);
+  if (used.has('text') || used.has('messages')) return;
+  throw new InvalidInput([
+    {
+      code: 'unsaid',
+      what: { en: '`message` does not send what the user says', zh: '`message` 没有发送用户说的话' },
+      fix: {
+        en: 'put {{text}}, or the whole history {{messages}}, into its body or path',
+        zh: '在其 body 或 path 中写上 {{text}}，或整段历史 {{messages}}',
+      },
+    },
+  ]);
+};
 
 const requireActions = ({ clock, notifications }: HttpJsonOptions, { actions }: ConnectContext): void => {
   const named = [

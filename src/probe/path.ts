@@ -1,7 +1,15 @@
-/** Value at a dotted path (`choices.0.message.content`, `messages.-1.text`); the empty path is the value itself. */
-export const at = (value: unknown, path: string): unknown => {
-  if (path === '') return value;
-  return path.split('.').reduce(step, value);
+/**
+ * Value at a dotted path (`choices.0.message.content`, `messages.-1.text`); `*` stands for all items of a list that hold something there.
+ * The empty path is the value itself.
+ */
+export const at = (value: unknown, path: string): unknown => (path === '' ? value : along(value, path.split('.')));
+
+const along = (value: unknown, keys: readonly string[]): unknown => {
+  const many = keys.indexOf('*');
+  if (many < 0) return keys.reduce(step, value);
+  const list = keys.slice(0, many).reduce(step, value);
+  if (!Array.isArray(list)) return undefined;
+  return list.flatMap((item: unknown) => along(item, keys.slice(many + 1)) ?? []);
 };
 
 const step = (value: unknown, key: string): unknown => {

@@ -1,3 +1,4 @@
+import { jsonOf } from '../model/parsed.ts';
 import type { Incoming } from '../model/ports.ts';
 import { isBlank, spokenIn } from '../model/spoken.ts';
 import type { Notice } from '../model/transcript.ts';
@@ -13,6 +14,10 @@ export interface Reading {
   readonly ended: boolean;
   readonly label: string | undefined;
   readonly firstToken: Milliseconds | undefined;
+  /** The target's id of the session, where answers to messages give it. */
+  readonly session: string | undefined;
+  /** What came where the reply should have been; undefined when one came. */
+  readonly instead: string | undefined;
 }
 
 /** Where things lie in an answer. */
@@ -21,25 +26,46 @@ export interface ReadingPaths {
   readonly notices: NoticePaths | undefined;
   readonly ended: string | undefined;
   readonly label: string | undefined;
+  readonly session: string | undefined;
 }
 
 /** Reads a whole JSON answer. */
 export const readAnswer = (value: unknown, paths: ReadingPaths): Reading => ({
-  replies: textsOf(at(value, paths.reply)),
+  replies: wordsIn(at(value, paths.reply))?.map(spokenIn),
   notices: readNotices(value, paths.notices),
   ended: paths.ended !== undefined && at(value, paths.ended) === true,
   label: paths.label === undefined ? undefined : labelOf(at(value, paths.label)),
   firstToken: undefined,
+  session: paths.session === undefined ? undefined : idOf(at(value, paths.session)),
+  instead: undefined,
 });
 
+/** A reply that came as it is. */
+export const readingOf = (text: string): Reading => ({ ...nothingRead, replies: [spokenIn(text)] });
+
+/** Nothing has come, and nothing was wanted. */
+export const nothingRead: Reading = {
+  replies: [],
+  notices: [],
+  ended: false,
+  label: undefined,
+  firstToken: undefined,
+  session: undefined,
+  instead: undefined,
+};
+
+/** An id that the target gave; undefined when it is none. */
+export const idOf = (id: unknown): string | undefined =>
+  (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : undefined;
+
 /** A text, a list of texts, or the parts of one; null is an empty reply. */
-const textsOf = (value: unknown): readonly string[] | undefined => {
-  if (typeof value === 'string') return [spokenIn(value)];
+export const wordsIn = (value: unknown): readonly string[] | undefined => {
+  if (typeof value === 'string') return [value];
   if (value === null) return [];
   if (!Array.isArray(value)) return undefined;
   const texts = value.filter((item) => typeof item === 'string');
-  if (texts.length === value.length) return texts.map(spokenIn);
-  return value.every((part) => typeof at(part, 'type') === 'string') ? [spokenIn(value.map(partText).join(''))] : undefined;
+  if (texts.length === value.length) return texts;
+  return value.every((part) => typeof at(part, 'type') === 'string') ? [value.map(partText).join('')] : undefined;
 };
 
 /** Words of one part, as multimodal models answer: `{"type": "text", "text": …}`; pictures and thoughts have none. */
@@ -51,7 +77,7 @@ const partText = (part: unknown): string => {
 /** Labels are kept as the target sent them: a text as it is, anything else as JSON. */
 export const labelOf = (value: unknown): string | undefined => {
   if (value === undefined || value === null || value === '' || value === false) return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : jsonOf(value);
 };
 
 const readNotices = (value: unknown, paths: NoticePaths | undefined): Reading['notices'] => {

@@ -5,27 +5,29 @@ export interface StreamRecord {
   readonly data: string;
 }
 
-/** Lines of a body, ended by LF, CRLF or CR; the last one may lack its end. */
-export async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+/** Text of the bytes of a line; throws where they are none. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** Lines of a body, ended by LF, CRLF or CR; the last one may lack its end. A character is never cut: no other one holds these bytes. */
+async function* linesOf(body: AsyncIterable<Uint8Array>, decode: Decode): AsyncGenerator<string> {
+  const line = (latin: string): string => decode(Buffer.from(latin, 'latin1'));
   let rest = '';
   for await (const chunk of body) {
-    rest += decoder.decode(chunk, { stream: true });
+    rest += Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1');
     // A CR at the end may be half of a CRLF: wait for the next chunk.
     const held = rest.endsWith('\r') ? 1 : 0;
     const lines = rest.slice(0, rest.length - held).split(/\r\n|\n|\r/);
     rest = (lines.pop() ?? '') + rest.slice(rest.length - held);
-    yield* lines;
+    yield* lines.map(line);
   }
-  rest += decoder.decode();
-  if (rest !== '') yield* rest.split(/\r\n|\n|\r/);
+  if (rest !== '') yield* rest.split(/\r\n|\n|\r/).map(line);
 }
 
 /** Server-sent events, as https://html.spec.whatwg.org/multipage/server-sent-events.html parses them. */
-export async function* eventsOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamRecord> {
+export async function* eventsOf(body: AsyncIterable<Uint8Array>, decode: Decode): AsyncGenerator<StreamRecord> {
   let event = '';
   let data: string[] = [];
-  for await (const line of linesOf(body)) {
+  for await (const line of linesOf(body, decode)) {
     if (line === '') {
       if (data.length > 0) yield { event: event || 'message', data: data.join('\n') };
       event = '';
@@ -48,6 +50,6 @@ const fieldOf = (line: string): readonly [string, string] => {
 };
 
 /** One record for each line that is not blank. */
-export async function* jsonLinesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<StreamRecord> {
-  for await (const line of linesOf(body)) if (line.trim() !== '') yield { event: 'message', data: line };
+export async function* jsonLinesOf(body: AsyncIterable<Uint8Array>, decode: Decode): AsyncGenerator<StreamRecord> {
+  for await (const line of linesOf(body, decode)) if (line.trim() !== '') yield { event: 'message', data: line };
 }

@@ -114,7 +114,7 @@ export const streamSchema = {
   required: ['delta'],
   properties: {
     type: { ...text, default: defaults.streamType },
-    delta: { ...eventSchema, properties: { event: text, text, last: text } },
+    delta: { ...eventSchema, properties: { event: text, text, last: text, whole: { type: 'boolean', default: false } } },
     notice: eventSchema,
     end: eventSchema,
     done: text,

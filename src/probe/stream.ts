@@ -1,9 +1,9 @@
 import { spokenIn } from '../model/spoken.ts';
 import type { Milliseconds } from '../model/words.ts';
-import { excerpt, failed, parseJson, requireStream } from './answer.ts';
+import { decodeFor, excerpt, failed, parseJson, requireStream } from './answer.ts';
 import type { FaultIn } from './fault.ts';
 import { at } from './path.ts';
-import { type Reading, type ReadingPaths, readAnswer, readNotice } from './reading.ts';
+import { idOf, nothingRead, type Reading, type ReadingPaths, readAnswer, readNotice, wordsIn } from './reading.ts';
 import { eventsOf, jsonLinesOf, type StreamRecord } from './records.ts';
 import { defaults, type StreamOptions } from './target-file.ts';
 import type { HttpResponse } from './transport.ts';
@@ -15,6 +15,16 @@ interface Progress extends Reading {
   readonly complete: boolean;
   /** Why it will not come whole. */
   readonly cut: string | undefined;
+  readonly pieces: Pieces;
+}
+
+/** What the pieces of the text look like one after the other. */
+interface Pieces {
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+  /** Each began with the whole one before it. */
+  readonly growing: boolean;
 }
 
 /** How a stream is read. */
@@ -32,23 +42,17 @@ interface StreamScene {
 export const readStream = async (response: HttpResponse, kind: 'sse' | 'ndjson', scene: StreamScene): Promise<Reading> => {
   const { stream, paths, faultIn, sentAt, onPart } = scene;
   await requireStream(response, kind);
-  const records = kind === 'sse' ? eventsOf(response.body) : jsonLinesOf(response.body);
-  let progress: Progress = {
-    text: '',
-    complete: false,
-    cut: undefined,
-    replies: [],
-    notices: [],
-    ended: false,
-    label: undefined,
-    firstToken: undefined,
-  };
+  const records = (kind === 'sse' ? eventsOf : jsonLinesOf)(response.body, decodeFor(response));
+  const pieces = { count: 0, first: '', last: '', growing: true };
+  let progress: Progress = { ...nothingRead, text: '', complete: false, cut: undefined, pieces };
+  const names = new Set<string>();
   for await (const record of records) {
     if (record.data.trim() === stream.done) {
       progress = { ...progress, complete: true };
       break;
     }
     const { event, data } = named(record, kind, stream);
+    if (names.size < 8) names.add(event);
     if (event === 'error' && !isNamed(event, stream))
       throw failed('malformed', response, `an error instead of a reply: ${excerpt(data)}`);
     progress = advance(progress, { event, data }, { response, stream, paths, faultIn });
@@ -59,9 +63,12 @@ export const readStream = async (response: HttpResponse, kind: 'sse' | 'ndjson',
     if (progress.firstToken === undefined && progress.text !== '')
       progress = { ...progress, firstToken: Math.round(performance.now() - sentAt) };
   }
-  const { text, complete, cut: _, ...reading } = progress;
+  const { text, complete, cut: _, pieces: came, ...reading } = progress;
   if (!complete && announcesEnd(stream)) throw failed('malformed', response, 'the stream broke off before its end');
-  return { ...reading, replies: [spokenIn(text)] };
+  if (stream.delta.whole !== true && came.count > 2 && came.growing && came.last.length > came.first.length)
+    throw failed('malformed', response, 'each piece repeats the text before it; set `whole: true` under `stream.delta`');
+  const instead = text === '' ? `no text in its pieces; it brought: ${excerpt([...names].join(', ') || 'nothing')}` : undefined;
+  return { ...reading, replies: [spokenIn(text)], instead };
 };
 
 const isNamed = (event: string, { delta, notice, end }: StreamOptions): boolean =>
@@ -94,17 +101,27 @@ const advance = (progress: Progress, { event, data }: StreamRecord, { response, 
     return { ...progress, notices: [...progress.notices, ...readNotice(parseJson(data, response), paths.notices ?? {})] };
   }
   if (event === stream.end?.event) {
-    const { ended, label } = readAnswer(parseJson(data, response), paths);
-    return { ...progress, complete: true, ended, label: label ?? progress.label };
+    const { ended, label, session } = readAnswer(parseJson(data, response), paths);
+    return { ...progress, complete: true, ended, label: label ?? progress.label, session: session ?? progress.session };
   }
   if (event !== stream.delta.event) return progress;
-  const { text, last } = stream.delta;
-  const value = text === undefined && last === undefined ? data : parseJson(data, response);
-  const piece = text === undefined ? data : at(value, text);
+  const { text, last, whole } = stream.delta;
+  const isPlain = text === undefined && last === undefined && paths.session === undefined;
+  const value = isPlain ? data : parseJson(data, response);
+  const piece = text === undefined ? data : (wordsIn(at(value, text)) ?? []).join('');
   const fault = typeof value === 'object' ? faultIn(value) : undefined;
   if (fault !== undefined && !fault.isCut) throw failed('malformed', response, fault.reason);
   const isLast = last !== undefined && (at(value, last) ?? null) !== null;
+  const session = (paths.session === undefined ? undefined : idOf(at(value, paths.session))) ?? progress.session;
+  const next = { ...progress, session, complete: progress.complete || isLast, cut: fault?.reason };
   // A delta without text opens a message or carries only metadata.
-  const said = progress.text + (typeof piece === 'string' ? piece : '');
-  return { ...progress, text: said, complete: progress.complete || isLast, cut: fault?.reason };
+  if (piece === '') return next;
+  return { ...next, text: whole === true ? piece : progress.text + piece, pieces: withPiece(progress.pieces, piece) };
 };
+
+const withPiece = ({ count, first, last, growing }: Pieces, piece: string): Pieces => ({
+  count: count + 1,
+  first: count === 0 ? piece : first,
+  last: piece,
+  growing: growing && piece.startsWith(last),
+});

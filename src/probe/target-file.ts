@@ -71,8 +71,11 @@ export interface NoticePaths {
 export interface StreamOptions {
   /** NDJSON: path of the record's name; records without are called `message`. @default type */
   readonly type?: string;
-  /** Pieces of the reply. `text`: path, absent when the data is the text itself. `last`: path that is set on the last piece. */
-  readonly delta: { readonly event: string; readonly text?: string; readonly last?: string };
+  /**
+   * Pieces of the reply. `text`: path, absent when the data is the text itself. `last`: path that is set on the last piece.
+   * `whole`: each piece is all the text so far. @default false
+   */
+  readonly delta: { readonly event: string; readonly text?: string; readonly last?: string; readonly whole?: boolean };
   readonly notice?: { readonly event: string };
   /** The end of the answer; the paths `ended` and `label` are looked up in its data. */
   readonly end?: { readonly event: string };
@@ -114,9 +117,11 @@ export interface HttpJsonOptions extends LineOptions {
   };
   readonly message: RequestTemplate & {
     /** @default json */
-    readonly response?: 'json' | 'sse' | 'ndjson';
+    readonly response?: 'json' | 'text' | 'sse' | 'ndjson';
     /** Path of the reply, a text or a list of texts; JSON only. @default reply */
     readonly reply?: string;
+    /** Path of the session id, where the answer to the first message gives it; until then `{{session}}` is left out. Not for text. */
+    readonly id?: string;
     readonly stream?: StreamOptions;
     /** What a proper answer holds; JSON, or each piece of a stream. @default no filled field `error` */
     readonly expect?: ExpectedContent;

@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
     name: 'an answer that is not what the target file expects is no answer',
     script: (_, response) => json(response, { reply: '系统繁忙', code: 500 }),
     last: error('malformed', 'not what `expect` says: {"reply":"系统繁忙","code":500}'),
-    options: { message: { path: '/say', body: {}, expect: { equals: { code: 0 } } } },
+    options: { message: { path: '/say', body: { text: '{{text}}' }, expect: { equals: { code: 0 } } } },
   },
   {
     name: 'another content type is no answer',
@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
   {
     name: 'an answer without the reply is no answer',
     script: (_, response) => json(response, { answer: 'hi' }),
-    last: error('malformed', 'no text at the path of the reply'),
+    last: error('malformed', 'no text at `reply`: {"answer":"hi"}'),
   },
   {
     name: 'an empty reply is no answer',

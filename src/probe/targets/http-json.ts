@@ -33,11 +33,12 @@ export const httpJson: Adapter<HttpJsonOptions> = {
       message: {
         type: 'object',
         additionalProperties: false,
-        required: ['path', 'body'],
+        required: ['path'],
         properties: {
           ...requestProperties,
-          response: { enum: ['json', 'sse', 'ndjson'], default: defaults.response },
+          response: { enum: ['json', 'text', 'sse', 'ndjson'], default: defaults.response },
           reply: { type: 'string', default: defaults.reply },
+          id: { type: 'string', minLength: 1 },
           stream: streamSchema,
           expect: contentSchema,
         },

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { connect } from './connect.ts';
+import type { HttpJsonOptions } from './target-file.ts';
+import { converse, world } from './test-scene.ts';
+import { json, type Script, serve } from './test-server.ts';
+
+/** What is recorded after the first message, of a service described by a few options. */
+const talk = async (script: Script, message: Partial<HttpJsonOptions['message']>, texts = ['hello there']) => {
+  const server = await serve(script);
+  const options = { path: '/say', body: { text: '{{text}}' }, ...message };
+  const target = await connect(
+    { name: 'odd', connect: { adapter: 'http-json', url: `${server.url}/v1?key=7`, message: options } },
+    world,
+  );
+  const { events } = await converse(target, texts);
+  await target.close();
+  await server.close();
+  return { events: events.slice(2, -1), last: events.at(-1), received: server.received };
+};
+
+const sends =
+  (type: string, body: string | Buffer): Script =>
+  (_, response) =>
+    void response.writeHead(200, { 'content-type': type }).end(body);
+
+const bubble = (text: string) => ({ kind: 'bot-message', text });
+const malformed = (reason: string) => ({
+  kind: 'transport-error',
+  code: 'malformed',
+  message: `POST /v1/say?key=7: ${reason}`,
+  attempt: 1,
+});
+
+test('JSON that calls itself a text or a page is JSON', async () => {
+  for (const type of ['text/html; charset=utf-8', 'text/plain', 'application/octet-stream'])
+    assert.deepEqual((await talk(sends(type, ' {"reply":"hi"}'), {})).events, [bubble('hi')]);
+});
+
+test('a plain text is the reply, whatever it calls itself; a page is none', async () => {
+  for (const type of ['text/plain', 'text/html; charset=utf-8'])
+    assert.deepEqual((await talk(sends(type, 'I am an AI.'), { response: 'text' })).events, [bubble('I am an AI.')]);
+  const { last } = await talk(sends('text/html', '<!DOCTYPE html><p>Log in</p>'), { response: 'text' });
+  assert.match(JSON.stringify(last), /"code":"html-page"/);
+  const { last: other } = await talk(sends('application/json', '{"reply":"hi"}'), { response: 'text' });
+  assert.match(JSON.stringify(other), /"code":"content-type".*application\/json instead of text/);
+});
+
+test('what the user says may stand in the query, beside that of the address', async () => {
+  const { events, received } = await talk(sends('text/plain', 'hi'), {
+    method: 'GET',
+    path: '/get?msg={{text}}',
+    body: '{{token}}',
+    response: 'text',
+  });
+  assert.deepEqual([events, received[0]?.method, received[0]?.path], [[bubble('hi')], 'GET', '/v1/get?msg=hello%20there&key=7']);
+});
+
+test('texts of all items of a list are one reply each', async () => {
+  const body = [
+    { to: 'u', text: 'one' },
+    { to: 'u', image: 'x.png' },
+    { to: 'u', text: 'two' },
+  ];
+  assert.deepEqual((await talk((_, response) => json(response, body), { reply: '*.text' })).events, [
+    bubble('one'),
+    bubble('two'),
+  ]);
+});
+
+test('where no reply is, the path and what came are told', async () => {
+  const { last } = await talk((_, response) => json(response, { id: 'job-1', status: 'queued' }, 202), { reply: 'data.text' });
+  assert.deepEqual(last, malformed('no text at `data.text`: {"id":"job-1","status":"queued"}'));
+  const { last: wrong } = await talk(sends('text/event-stream', 'event: token\ndata: {"t":"hi"}\n\nevent: ping\ndata: {}\n\n'), {
+    response: 'sse',
+    stream: { delta: { event: 'delta', text: 't' } },
+  });
+  assert.match(JSON.stringify(wrong), /"empty-reply".*no text in its pieces; it brought: token, ping/);
+});
+
+test('values too deep to be shown stop nothing', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  for (const body of [`{"answer":${deep}}`, `{"reply":"hi","error":${deep}}`])
+    assert.match(JSON.stringify((await talk(sends('application/json', body), {})).last), /"code":"malformed".*\[…\]/);
+});
+
+const stream = { delta: { event: 'message', text: 'text' } } as const;
+
+test('letters of a stream are of the charset it names, or none', async () => {
+  const line = Buffer.concat([Buffer.from('data: {"text":"'), Buffer.from([0xce, 0xd2, 0xca, 0xc7]), Buffer.from('AI"}\n\n')]);
+  const { events } = await talk(sends('text/event-stream; charset=gbk', line), { response: 'sse', stream });
+  assert.deepEqual(events, [bubble('我是AI')]);
+  const { last } = await talk(sends('text/event-stream', line), { response: 'sse', stream });
+  assert.deepEqual(last, malformed('the body is not utf-8'));
+});
+
+test('pieces that are all the text so far are read as such, and never doubled', async () => {
+  const lines = ['别', '别走', '别走，再聊聊', '别走，再聊聊'].map((text) => `${JSON.stringify({ text })}\n`).join('');
+  const script = sends('application/x-ndjson', lines);
+  const whole = { delta: { ...stream.delta, whole: true } };
+  assert.deepEqual((await talk(script, { response: 'ndjson', stream: whole })).events, [bubble('别走，再聊聊')]);
+  const { last } = await talk(script, { response: 'ndjson', stream });
+  assert.deepEqual(last, malformed('each piece repeats the text before it; set `whole: true` under `stream.delta`'));
+});
+
+test('a piece may be a list of parts', async () => {
+  const lines = [[{ type: 'text', text: 'good ' }], [{ type: 'text', text: 'night' }]].map(
+    (text) => `${JSON.stringify({ text })}\n`,
+  );
+  const { events } = await talk(sends('application/x-ndjson', lines.join('')), { response: 'ndjson', stream });
+  assert.deepEqual(events, [bubble('good night')]);
+});
+
+const bodies = (received: readonly { readonly body: unknown }[]) => received.map(({ body }) => body);
+
+test('a session that the first answer names goes on under that name', async () => {
+  const body = { query: '{{text}}', conversation: '{{session}}' };
+  const answer = { reply: 'hi', conversation: 'c-9' };
+  const expected = [{ query: 'one' }, { query: 'two', conversation: 'c-9' }];
+  const whole = await talk((_, response) => json(response, answer), { body, id: 'conversation' }, ['one', 'two']);
+  assert.deepEqual(bodies(whole.received), expected);
+  const pieces = sends('text/event-stream', 'data: {"text":"hi","conversation":"c-9"}\n\ndata: {"text":"!"}\n\n');
+  const streamed = await talk(pieces, { body, id: 'conversation', response: 'sse', stream }, ['one', 'two']);
+  assert.deepEqual(bodies(streamed.received), expected);
+  const { last } = await talk((_, response) => json(response, { reply: 'hi' }), { body, id: 'conversation' });
+  assert.deepEqual(last, malformed('no session id at `conversation`'));
+});
