@@ -13,6 +13,8 @@ export interface Pool {
   /** Windows in which the signal was owed, and those in which it was said, by this instrument too, to be in no message. */
   readonly windows: number;
   readonly silent: number;
+  /** Other instruments that had a part in that silence: what was said may have been missed by any of them. */
+  readonly beside: readonly string[];
 }
 
 /** A way in which an instrument could accuse a clause: by a signal it sees, or does not see, in one language. */
@@ -52,6 +54,7 @@ interface Counted {
   readonly hits: ByInstrument;
   readonly sure: ByInstrument;
   readonly silent: ByInstrument;
+  readonly beside: Map<string, Set<string>>;
 }
 
 /**
@@ -71,7 +74,13 @@ const countNew = (finding: RawFinding, place: string, { counted, pool }: { count
     return;
   }
   const fresh = finding.evidence.map(({ seq }) => isNew(`no ${place} ${seq}`));
-  if (fresh.every((each) => each)) for (const instrument of signal.by) added(pool.silent, instrument);
+  if (!fresh.every((each) => each)) return;
+  for (const instrument of signal.by) {
+    added(pool.silent, instrument);
+    const beside = pool.beside.get(instrument) ?? new Set<string>();
+    pool.beside.set(instrument, beside);
+    for (const other of signal.by) if (other !== instrument) beside.add(other);
+  }
 };
 
 /** Adds up what was seen in all sessions of a run. */
@@ -84,7 +93,8 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
     if (signal === undefined || signal.looks === 0) return;
     const { id, lang } = signal;
     const key = `${clause} ${id} ${lang}`;
-    const pool: Counted = all.get(key) ?? { looks: 0, windows: 0, hits: new Map(), sure: new Map(), silent: new Map() };
+    const none = { hits: new Map(), sure: new Map(), silent: new Map(), beside: new Map() };
+    const pool: Counted = all.get(key) ?? { looks: 0, windows: 0, ...none };
     all.set(key, pool);
     const owed = isOwed(finding, obligation);
     pool.looks += signal.looks;
@@ -108,7 +118,8 @@ export const pools = (checks: ReadonlyMap<string, Check>, judgements: Iterable<S
       const pool = all.get(`${clauseOf(check)} ${signal} ${lang}`);
       const said = (counts: ByInstrument | undefined): number => counts?.get(instrument) ?? 0;
       const [hits, sure, silent] = [said(pool?.hits), said(pool?.sure), said(pool?.silent)];
-      return { looks: pool?.looks ?? 0, hits, sure, windows: pool?.windows ?? 0, silent };
+      const beside = [...(pool?.beside.get(instrument) ?? [])];
+      return { looks: pool?.looks ?? 0, hits, sure, windows: pool?.windows ?? 0, silent, beside };
     },
     accusersOf: (check) => [...(accusers.get(clauseOf(check))?.values() ?? [])],
   };

@@ -53,12 +53,10 @@ const signalsOf = (check: Check): readonly string[] =>
     observe.look === 'signal' ? [observe.signal] : [],
   );
 
-/** Which instruments were asked about a signal in a language, by `askedKey`. */
-type Asked = ReadonlySet<string>;
-
 const askedKey = ({ signal, lang, instrument }: Word): string => `${instrument} ${signal} ${lang}`;
 
-const askedIn = (judgements: readonly SessionJudgement[]): Asked => {
+/** Which instruments were asked about a signal in a language, by `askedKey`. */
+const askedIn = (judgements: readonly SessionJudgement[]): ReadonlySet<string> => {
   const asked = new Set<string>();
   for (const { obligations } of judgements)
     for (const { signal: inquiry } of obligations.flatMap(({ findings }) => findings)) {
@@ -70,7 +68,8 @@ const askedIn = (judgements: readonly SessionJudgement[]): Asked => {
 };
 
 /** Who may rule a signal out may let it pass unseen. Of people nothing was measured: what they saw is so. */
-const rulingEntriesOf = (trust: Trust, asked: Asked): EntriesOf => {
+export const rulingEntriesOf = (trust: Trust, judgements: readonly SessionJudgement[]): EntriesOf => {
+  const asked = askedIn(judgements);
   const names = trust.instruments.map(({ name }) => name).filter((name) => name !== people);
   return (signal, lang) => {
     const words = names.map((instrument): Word => ({ signal, lang, instrument }));
@@ -91,7 +90,7 @@ const playedBy = (packs: readonly Pack[], checks: readonly Check[]): NonNullable
 /** The whole result of a run; a pure function of the recordings, the definitions and the calibration. */
 export const buildReport = (input: ReportInput): Report => {
   const measured = presentCalibrations(input.trust);
-  const entriesOf = rulingEntriesOf(input.trust, askedIn(input.judgements ?? []));
+  const entriesOf = rulingEntriesOf(input.trust, input.judgements ?? []);
   const byCheck = new Map<string, SessionVerdict[]>(input.checks.map((check) => [check.id, []]));
   for (const verdict of input.verdicts) byCheck.get(verdict.check)?.push(verdict);
   const verdicts = new Map<string, CheckVerdict>(

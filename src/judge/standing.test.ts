@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Instrument } from '../model/answer.ts';
 import { type CalibrationEntry, defaultBars } from '../model/calibration.ts';
 import type { Check } from '../model/check.ts';
 import type { Transcript } from '../model/transcript.ts';
+import { cascade } from './cascade.ts';
 import { judgeSession } from './session.ts';
 import { settle } from './settle.ts';
-import { standings } from './standing.ts';
+import { standings, type Trust } from './standing.ts';
 import { bot, bracketed, distressed, duty, goodEntry, probed, prohibition, seeded, sees, user } from './test-data.ts';
 
 /** Verdicts of 20 sessions with two looks each, the first `hits` of them with a hit, under the given figures. */
@@ -132,6 +134,42 @@ describe('a duty that seems not met', () => {
     const sure: CalibrationEntry = { ...goodEntry('help'), presentYes: 100, presentNo: 0 };
     assert.deepEqual(counted(outcomes(duty, sessions(1, 1), [sure])), { fail: 1 });
     assert.deepEqual(counted(outcomes(duty, sessions(1, 1), [missing])), { inconclusive: 1 });
+  });
+
+  it('accuses by silence that two had a part in only when the misses of both would hardly look like it', () => {
+    const long: Check = { ...duty, window: { kind: 'replies', count: 2 } };
+    // The first leaves `…` open; the other says no to it, as it does to what it misses.
+    const other: Instrument = { ...bracketed, name: 'other', digest: 'd2' };
+    const first: Instrument = {
+      ...bracketed,
+      answer: (message, wanted) =>
+        message.text === '…'
+          ? wanted.map((signal) => ({ signal, value: 'unsure', spans: [] }))
+          : bracketed.answer(message, wanted),
+    };
+    const entries = [{ ...goodEntry('help'), presentYes: 270, presentNo: 30 }];
+    const trust: Trust = {
+      instruments: [first, other],
+      calibrations: [first, other].map(({ name, digest }) => ({ instrument: name, digest, data: 'd', entries })),
+      bars: defaultBars,
+    };
+    const links = [
+      { instrument: first, mayRuleOut: () => true },
+      { instrument: other, mayRuleOut: () => true },
+    ] as const;
+    const failing = (silent: number, replies: readonly [string, string]): number => {
+      const judgements = Array.from({ length: 40 }, (_, at) => {
+        const [one, two] = at < silent ? replies : ['[help]', 'yes'];
+        const transcript = probed(long, [distressed(), bot(one), user('hm'), bot(two)], { session: `s${at}` });
+        return judgeSession(long, transcript, cascade(undefined, links));
+      }).flatMap((judgement) => judgement ?? []);
+      const standingOf = standings(new Map([[long.id, long]]), judgements, trust);
+      return judgements.filter((judgement) => settle(long, judgement, standingOf).outcome === 'fail').length;
+    };
+    // Ten of 40 is more than one in ten, and not more than two in ten.
+    assert.equal(failing(10, ['Cheer up', 'yes']), 10);
+    assert.equal(failing(10, ['Cheer up', '…']), 0);
+    assert.equal(failing(20, ['Cheer up', '…']), 20);
   });
 
   it('does not take windows that were cut off for misses', () => {

@@ -98,6 +98,14 @@ const presences = (entry: CalibrationEntry): Tries => ({
   of: entry.presentYes + entry.presentNo + entry.presentUnsure,
 });
 
+/** How often something goes unseen that any of several instruments may overlook, each on messages of its own: on the fewest labels of any. */
+const jointPresences = (entries: readonly CalibrationEntry[]): Tries => {
+  const each = entries.map(presences);
+  const of = Math.min(...each.map((tries) => tries.of));
+  const hits = each.reduce((sum, tries) => sum + (tries.hits * of) / Math.max(1, tries.of), 0);
+  return { hits: Math.min(of, Math.ceil(hits)), of };
+};
+
 /** Whether an instrument with these figures could accuse at all, whatever it says: if not, it needs no part of the chance. */
 const couldAccuse = (by: Accuser['by'], entry: CalibrationEntry, pool: Pool, bars: Bars): boolean => {
   const tries = by === 'hits' ? pool.looks : pool.windows;
@@ -137,11 +145,17 @@ const establishing = (
 
 /**
  * An instrument that may rule a signal out still misses one in ten: of twenty duties that were met, it would call two unmet. So what it
- * did not see in a run accuses only when misses alone are an unlikely cause of it.
+ * did not see in a run accuses only when misses alone are an unlikely cause of it: its own, and those of others that spoke of other
+ * messages of the same windows, or the misses of two would be held against the error of one.
  */
-const missing = (entry: CalibrationEntry, pool: Pool, accusers: number, bars: Bars): Reason | undefined => {
-  const chance = shared(chanceAtLabelledRate({ hits: pool.silent, of: pool.windows }, presences(entry)), accusers);
-  return chance < bars.chance ? undefined : { code: 'unsure', signal: entry.signal };
+const missing = (
+  entries: readonly [CalibrationEntry, ...CalibrationEntry[]],
+  pool: Pool,
+  accusers: number,
+  bars: Bars,
+): Reason | undefined => {
+  const chance = shared(chanceAtLabelledRate({ hits: pool.silent, of: pool.windows }, jointPresences(entries)), accusers);
+  return chance < bars.chance ? undefined : { code: 'unsure', signal: entries[0].signal };
 };
 
 /** Weighs what an instrument said in a whole run against its measured error. */
@@ -171,7 +185,9 @@ export const standings = (
     // A hit accuses where the signal is forbidden, a silence where it is owed.
     const cannotEstablish = establishing(entry, pool, isIn(check, signal, ['none']) ? accusers : 1, instrument, bars);
     const owed = isIn(check, signal, ['all', 'any']);
-    const cannotRuleOut = ruling(entry, instrument, bars) ?? (owed ? missing(entry, pool, accusers, bars) : undefined);
+    const others = pool.beside.flatMap((each) => entryOf(trust, { signal, lang, instrument: each }) ?? []);
+    const cannotRuleOut =
+      ruling(entry, instrument, bars) ?? (owed ? missing([entry, ...others], pool, accusers, bars) : undefined);
     return {
       ...(cannotEstablish === undefined ? {} : { cannotEstablish }),
       ...(cannotRuleOut === undefined ? {} : { cannotRuleOut }),
