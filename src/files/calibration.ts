@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import type { Calibration } from '../model/calibration.ts';
 
 /** Raise when code changes what the instrument answers: figures measured before no longer hold. */
-const engineVersion = 7;
+const engineVersion = 8;
 
 /** Digest of the deterministic instrument: code, expressions and weights. */
 export const instrumentDigest = (signals: string, weights = 'none'): string => `v${engineVersion}-${signals}-${weights}`;

@@ -2,6 +2,7 @@ import type { Answer, Instrument, MessageInContext, Span } from '../model/answer
 import type { Gates } from '../model/gate.ts';
 import type { Signal, SignalId } from '../model/signal.ts';
 import type { Decision, SignalWeights, SpeakerWeights, Weights } from '../model/weights.ts';
+import type { Language } from '../model/words.ts';
 import { hasWords, isLegible } from './legible.ts';
 import { featureReader } from './linear/features.ts';
 import { bounded, type Scores, scorer } from './linear/scorer.ts';
@@ -55,12 +56,18 @@ const worthOf = (decision: Decision, patterns: Answer['value']): number =>
 /** Code units beyond which a text is longer than those it was measured on: Han characters say more each. */
 const long = { zh: 400, en: 800 } as const;
 
-/** On long texts a yes must be clearer by so much: there is more in them that could be mistaken, and the error was measured on shorter ones. */
-const clearer = 2;
+/** Ends of the sentences that open a text: of so many code units, or just beyond. */
+const openingLength = { zh: 40, en: 80 } as const;
+const openingOf = (ends: readonly number[], lang: Language): readonly number[] =>
+  ends.slice(0, ends.findIndex((end) => end >= openingLength[lang]) + 1);
 
-const valueAt = (decision: Decision, logit: number, isLong: boolean): Answer['value'] => {
-  const enough = isLong ? decision.yes + clearer : decision.yes;
-  if (logit >= enough) return 'yes';
+/** On long texts a yes must be clearer by so much: there is more in them that could be mistaken, and the error was measured on shorter ones. */
+const clearer = 4;
+
+/** `opening`: the logit of a long text's opening. What is said at once, and not taken back by the rest, is as clear as in a short text. */
+const valueAt = (decision: Decision, logit: number, opening: number | undefined): Answer['value'] => {
+  const isPlain = opening === undefined || opening >= decision.yes;
+  if (logit >= (isPlain ? decision.yes : decision.yes + clearer)) return 'yes';
   return logit >= decision.unsure ? 'unsure' : 'no';
 };
 
@@ -99,9 +106,14 @@ export const deterministicInstrument = (
     const known = learnt(wanted);
     // A picture is close to words that it was learnt beside, and says none of them.
     if (!hasWords(normalised.text) || known.every((each) => each === undefined)) return match(message, wanted);
-    const scores = score(read(normalised.text, message.before(), sentences));
     const lang = languageOf(recorded.text, 'en');
-    const isLong = normalised.text.length > long[lang];
+    const scoresOf = (ends: readonly number[]): Scores =>
+      score(read(normalised.text.slice(0, ends.at(-1)), message.before(), ends));
+    const logitsOf = (scores: Scores): readonly (number | undefined)[] =>
+      known.map((each) => each && logitOf(each.decisions[lang], scores, each.column));
+    // Scores are reused: those of the opening are read before the whole is scored.
+    const openings = normalised.text.length > long[lang] ? logitsOf(scoresOf(openingOf(sentences, lang))) : [];
+    const scores = scoresOf(sentences);
     const matches = match(message, wanted);
 
     const sentenceSpan = (column: number): Span => {
@@ -112,10 +124,10 @@ export const deterministicInstrument = (
     };
     const yields = (others: readonly SignalId[]): boolean =>
       others.length > 0 && match(message, others).some(({ value }) => value === 'yes');
-    const decided = ({ column, decisions, yieldsTo, nothing }: Learnt, matched: Answer): Answer => {
+    const decided = ({ column, decisions, yieldsTo, nothing }: Learnt, matched: Answer, opening: number | undefined): Answer => {
       const decision = decisions[lang];
       const logit = logitOf(decision, scores, column) + worthOf(decision, matched.value);
-      const value = valueAt(decision, logit, isLong);
+      const value = valueAt(decision, logit, opening);
       // What people wrote down as a sign leaves a doubt, however much the scores say against it.
       if (value === 'no') return matched.value === 'yes' ? { ...matched, value: 'unsure', sure: false } : nothing;
       if (matched.value !== 'yes' && yields(yieldsTo)) return nothing;
@@ -125,7 +137,7 @@ export const deterministicInstrument = (
     };
     return matches.map((matched, place) => {
       const model = known[place];
-      return model === undefined ? matched : decided(model, matched);
+      return model === undefined ? matched : decided(model, matched, openings[place]);
     });
   };
 
