@@ -12,6 +12,8 @@ interface Allowance {
 
 const words = 'the words of the domain';
 
+const web = 'what both who ask over HTTP need: waiting, stopping, unpacking';
+
 /** The import table of the architecture: data flows target → record → judgement → report, and nobody looks back. */
 const table: { readonly [folder: string]: Allowance } = {
   model: { folders: {}, packages: {} },
@@ -37,17 +39,22 @@ const table: { readonly [folder: string]: Allowance } = {
   judge: { folders: { model: words }, packages: { re2js: 'linear-time matching' } },
   report: { folders: { model: words }, packages: { chalk: 'colours of the text format' } },
   importers: { folders: { model: words }, packages: {} },
-  probe: {
+  http: {
     folders: { model: words },
+    packages: { 'node:stream': 'bodies are unpacked as they come', 'node:zlib': 'unpacks compressed bodies' },
+  },
+  probe: {
+    folders: { model: words, http: web },
     packages: {
       undici: 'HTTP to the target',
       'node:crypto': 'session ids and probe digests',
       'node:http': 'the webhook sink listens for notifications',
-      'node:stream': 'bodies are unpacked as they come',
-      'node:zlib': 'unpacks compressed bodies',
     },
   },
-  llm: { folders: { model: words }, packages: { undici: 'HTTP to the model judge', 'node:crypto': 'nonces and cache keys' } },
+  llm: {
+    folders: { model: words, http: web },
+    packages: { undici: 'HTTP to the model judge', 'node:crypto': 'nonces and cache keys' },
+  },
   sandbox: {
     folders: { model: 'the languages' },
     packages: { 'node:http': 'it is a service', 'node:crypto': 'ids of sessions without one' },

@@ -1,16 +1,19 @@
+import type { Dispatcher } from 'undici';
+import { onCancel } from '../http/cancellation.ts';
+import { milliseconds } from '../http/duration.ts';
+import { encodingOf, UnpackingFailure, unpacked } from '../http/unpacking.ts';
 import type { JudgeDoubt } from '../model/question.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { readCompletion } from './completion.ts';
 import { defaults, type JudgeFile } from './judge-file.ts';
 import type { Most } from './ledger.ts';
-import { milliseconds, onCancel } from './waiting.ts';
 
 /** Why a call brought no answer; facts only, since texts of a server could repeat the key. */
 export interface Trouble {
   readonly doubt: JudgeDoubt;
   /** HTTP status, when there was an answer. */
   readonly status?: number;
-  /** Code of Node or undici, `gave-up` or `stopped`. */
+  /** Code of Node or undici, of a body that cannot be unpacked, `gave-up` or `stopped`. */
   readonly code?: string;
 }
 
@@ -69,7 +72,8 @@ const failure = (error: unknown, late: boolean): Attempt => {
   const again = { after: undefined, everyone: false };
   if (late || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')
     return { trouble: { doubt: 'timeout' }, tokens: undefined, repeat: again };
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return { trouble: { doubt: 'off-schema', code }, tokens: undefined };
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || error instanceof UnpackingFailure)
+    return { trouble: { doubt: 'off-schema', code }, tokens: undefined };
   return { trouble: { doubt: 'unreachable', code }, tokens: nothing, repeat: again };
 };
 
@@ -77,6 +81,14 @@ const headersOf = (file: JudgeFile, key: string): Readonly<Record<string, string
   const common = { 'content-type': 'application/json', accept: 'application/json' };
   if (key === '') return common;
   return file.keyHeader === undefined ? { ...common, authorization: `Bearer ${key}` } : { ...common, [file.keyHeader]: key };
+};
+
+/** The body as text; servers and proxies may pack it though nobody asked them to. */
+const textOf = async (body: Dispatcher.ResponseData['body'], encoding: string): Promise<string> => {
+  if (encoding === '') return body.text();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpacked(body, encoding, bodyLimit)) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
 };
 
 /** Opens a pool of connections to the server that a judge file names. */
@@ -97,10 +109,17 @@ export const openSender = async (file: JudgeFile, key: string): Promise<Sender> 
   });
   const exchange = async (body: string, signal: AbortSignal): Promise<Attempt> => {
     const response = await pool.request({ method: 'POST', path, headers, body, signal });
-    const text = await response.body.text();
-    const { statusCode: status } = response;
-    if (status !== 200) return refusal(status, response.headers['retry-after']);
-    return readCompletion(text) ?? { trouble: { doubt: 'off-schema', status }, tokens: undefined };
+    const { statusCode: status, headers: told } = response;
+    if (status !== 200) {
+      await response.body.text();
+      return refusal(status, told['retry-after']);
+    }
+    return (
+      readCompletion(await textOf(response.body, encodingOf(told['content-encoding']))) ?? {
+        trouble: { doubt: 'off-schema', status },
+        tokens: undefined,
+      }
+    );
   };
   const attempt = async (body: string, cancel: AbortSignal): Promise<Attempt> => {
     const stop = new AbortController();

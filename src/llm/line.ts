@@ -1,9 +1,9 @@
+import { milliseconds, pause } from '../http/duration.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { openSender, type Trouble } from './attempt.ts';
 import { defaults, type JudgeFile } from './judge-file.ts';
 import { type Cost, type Ledger, type Most, noCost, sum } from './ledger.ts';
 import { createPace } from './pace.ts';
-import { milliseconds, pause } from './waiting.ts';
 
 /** What a call brought, and what it cost with all its attempts. */
 export type Sent = ({ readonly content: string } | { readonly trouble: Trouble }) & { readonly cost: Cost };

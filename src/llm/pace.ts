@@ -1,5 +1,5 @@
+import { pause } from '../http/duration.ts';
 import type { Milliseconds } from '../model/words.ts';
-import { pause } from './waiting.ts';
 
 /** Keeps to the rate and the number at once that a judge file allows. */
 export interface Pace {

@@ -1,7 +1,7 @@
+import { milliseconds, pause } from '../http/duration.ts';
 import { type Incoming, type SessionRequest, type TargetSession, TransportFailure } from '../model/ports.ts';
 import { isBlank, wholeSentencesOf } from '../model/spoken.ts';
 import { excerpt, failed, isHtml, readJson } from './answer.ts';
-import { milliseconds, pause } from './duration.ts';
 import { isEcho, isFramedEcho } from './echo.ts';
 import { type Action, callReader, controlReader, type HttpLine, messageReader } from './http-line.ts';
 import { at } from './path.ts';

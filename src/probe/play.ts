@@ -1,7 +1,7 @@
+import { pause } from '../http/duration.ts';
 import type { Check, Step } from '../model/check.ts';
 import { type Incoming, type Target, type TranscriptSink, TransportFailure } from '../model/ports.ts';
 import type { TransportCode } from '../model/transcript.ts';
-import { pause } from './duration.ts';
 import type { Plan } from './plan.ts';
 import { type Actor, asOf, type Stage, setStage, soleUser } from './stage.ts';
 

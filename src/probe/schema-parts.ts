@@ -1,4 +1,4 @@
-import { durationPattern } from './duration.ts';
+import { durationPattern } from '../http/duration.ts';
 import { defaults } from './target-file.ts';
 
 const duration = { type: 'string', pattern: durationPattern } as const;

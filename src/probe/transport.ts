@@ -1,9 +1,10 @@
 import type { Dispatcher } from 'undici';
+import { onCancel } from '../http/cancellation.ts';
+import { milliseconds, pause } from '../http/duration.ts';
+import { encodingOf } from '../http/unpacking.ts';
 import { TransportFailure } from '../model/ports.ts';
 import type { Milliseconds } from '../model/words.ts';
-import { onCancel } from './cancellation.ts';
 import { decoded } from './decoding.ts';
-import { milliseconds, pause } from './duration.ts';
 import { isSafeToRepeat, repeatsWhenFailed, repeatsWhenStatus, waitBefore } from './retry.ts';
 import { defaults, type LineOptions } from './target-file.ts';
 import { failureOf, lateness } from './transport-error.ts';
@@ -154,7 +155,7 @@ const header = (value: string | readonly string[] | undefined): string =>
 const described = ({ statusCode, headers, body }: Dispatcher.ResponseData) => ({
   status: statusCode,
   contentType: header(headers['content-type']).toLowerCase(),
-  encoding: header(headers['content-encoding']).trim().toLowerCase().replace('identity', ''),
+  encoding: encodingOf(headers['content-encoding']),
   location: header(headers.location),
   body,
 });
