@@ -99,7 +99,8 @@ test('pieces that are all the text so far are read as such, and never doubled', 
   const script = sends('application/x-ndjson', lines);
   const whole = { delta: { ...stream.delta, whole: true } };
   assert.deepEqual((await talk(script, { response: 'ndjson', stream: whole })).events, [bubble('别走，再聊聊')]);
-  const { last } = await talk(script, { response: 'ndjson', stream });
+  const { events, last } = await talk(script, { response: 'ndjson', stream });
+  assert.deepEqual(events, []);
   assert.deepEqual(last, malformed('each piece repeats the text before it; set `whole: true` under `stream.delta`'));
 });
 

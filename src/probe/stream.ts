@@ -65,8 +65,11 @@ export const readStream = async (response: HttpResponse, kind: 'sse' | 'ndjson',
   }
   const { text, complete, cut: _, pieces: came, ...reading } = progress;
   if (!complete && announcesEnd(stream)) throw failed('malformed', response, 'the stream broke off before its end');
-  if (stream.delta.whole !== true && came.count > 2 && came.growing && came.last.length > came.first.length)
+  if (stream.delta.whole !== true && came.count > 2 && came.growing && came.last.length > came.first.length) {
+    // Put together wrongly, its words were never said.
+    onPart(reading);
     throw failed('malformed', response, 'each piece repeats the text before it; set `whole: true` under `stream.delta`');
+  }
   const instead = text === '' ? `no text in its pieces; it brought: ${excerpt([...names].join(', ') || 'nothing')}` : undefined;
   return { ...reading, replies: [spokenIn(text)], instead };
 };
