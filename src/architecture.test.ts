@@ -30,10 +30,8 @@ const table: { readonly [folder: string]: Allowance } = {
       'node:os': 'the name of the machine in locks',
       'node:fs/promises': 'the only folder that reads and writes the disk',
       'node:path': 'paths of definitions and run directories',
-      'node:readline': 'transcripts are read line by line',
-      'node:stream': 'large recordings are streamed',
       'node:url': 'the place of the bundled definitions',
-      'node:string_decoder': 'large recordings are streamed',
+      'node:buffer': 'tells UTF-8 from other encodings',
     },
   },
   judge: { folders: { model: words }, packages: { re2js: 'linear-time matching' } },
@@ -99,7 +97,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .sort();
 
 const specifiers = (text: string): readonly string[] =>
-  [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"\n]+)['"]/g)].flatMap((match) => match[1] ?? []);
+  [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"]([^'"\n]+)['"]/g)].flatMap((match) => match[1] ?? []);
 
 const packageName = (specifier: string): string =>
   specifier

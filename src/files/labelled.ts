@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import {
   type Label,
@@ -13,6 +12,7 @@ import { type Fields, fieldsOf, isFields, shown } from '../model/parsed.ts';
 import type { Localized } from '../model/words.ts';
 import { type Language, languages } from '../model/words.ts';
 import { requireFile } from './text-file.ts';
+import { linesOf } from './transcripts-lines.ts';
 
 /** After so many bad records reading stops: the file is of another kind. */
 const mostProblems = 20;
@@ -127,17 +127,6 @@ const itemOf = (value: unknown, faults: Fault[]): LabelledItem => {
   return { id, lang: lang ?? 'en', source, messages, labels: labelsOf(fields, messages, faults) };
 };
 
-/** Lines split at line feeds only: JSON strings may hold U+2028, which readline takes for a line's end. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
-}
-
 const widest = 120;
 
 /** Place of a field in its line: of its key, where the beginning of the line shows it. */
@@ -161,10 +150,8 @@ export async function* readLabelled(path: string, name = path): AsyncGenerator<L
   requireFile(path, { en: 'name a file of labelled conversations', zh: '请指定标注对话的文件' }, name);
   const problems: Problem[] = [];
   const lineOf = new Map<string, number>();
-  let line = 0;
-  for await (const raw of linesOf(path)) {
-    line += 1;
-    const text = (line === 1 ? raw.replace(/^\ufeff/, '') : raw).trim();
+  for (const { number: line, text: raw } of linesOf(path)) {
+    const text = raw.trim();
     if (text === '') continue;
     const value = parse(text);
     if (value instanceof SyntaxError) {

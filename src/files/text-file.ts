@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { InvalidInput } from '../model/failure.ts';
 import type { Localized } from '../model/words.ts';
+import { notUtf8 } from './text-encoding.ts';
 
 /** Throws `InvalidInput`, saying what to name instead, unless there is a file; `name` is what the problem calls it. */
 export const requireFile = (path: string, fix: Localized, name = path): void => {
@@ -11,8 +13,10 @@ export const requireFile = (path: string, fix: Localized, name = path): void => 
   if (statSync(path).isDirectory()) refuse('not-a-file', { en: `${name} is a folder`, zh: `${name} 是目录` });
 };
 
-/** Text of a file that the user names; throws `InvalidInput` when there is none. */
+/** Text of a file that the user names; throws `InvalidInput` when there is none, or it is not UTF-8. */
 export const readTextFile = (path: string, fix: Localized): string => {
   requireFile(path, fix);
-  return readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) throw notUtf8(path, bytes, 1);
+  return bytes.toString('utf8');
 };

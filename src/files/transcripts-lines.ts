@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import { InvalidInput } from '../model/failure.ts';
+import { notUtf8 } from './text-encoding.ts';
 
 /** A line of a text file. */
 export interface Line {
@@ -19,36 +19,44 @@ const longest = 32 * 1024 * 1024;
 
 const textOf = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
-function* piecesOf(file: string): Generator<string> {
+function* piecesOf(file: string): Generator<Buffer> {
   const found = statSync(file);
   if (found.isDirectory()) throw isFolder(file);
   const { size } = found;
   // Pipes have size 0 and are read in pieces too.
   if (size > 0 && size < atOnce) {
-    yield readFileSync(file, 'utf8');
+    yield readFileSync(file);
     return;
   }
   const descriptor = openSync(file, 'r');
   try {
     const buffer = Buffer.allocUnsafe(atOnce);
-    const decoder = new StringDecoder('utf8');
     for (;;) {
       const count = readSync(descriptor, buffer);
-      if (count === 0) break;
-      yield decoder.write(buffer.subarray(0, count));
+      if (count === 0) return;
+      yield buffer.subarray(0, count);
     }
-    yield decoder.end();
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Lines of a file, in memory that does not grow with the file. A byte order mark is dropped. */
+/** Lines of a file, in memory that does not grow with the file. A byte order mark is dropped; throws `InvalidInput` for other than UTF-8. */
 export function* linesOf(file: string): Generator<Line> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  /** Letters that were guessed at would be judged as if somebody had said them. */
+  const decoded = (bytes?: Buffer): string | undefined => {
+    try {
+      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
   let rest = '';
   let number = 0;
   for (const piece of piecesOf(file)) {
-    const text = number === 0 && rest === '' && piece.startsWith('\uFEFF') ? piece.slice(1) : piece;
+    const text = decoded(piece);
+    if (text === undefined) throw notUtf8(file, piece, number + 1);
     let start = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       number += 1;
@@ -59,6 +67,8 @@ export function* linesOf(file: string): Generator<Line> {
     rest += text.slice(start);
     if (rest.length > longest) throw tooLong(file, number + 1);
   }
+  // A writer may have been cut off within a letter.
+  rest += decoded() ?? '\uFFFD';
   if (rest !== '') yield { number: number + 1, text: textOf(rest), ended: false };
 }
 

@@ -36,7 +36,12 @@ export const recordOf = (file: string, { number, text, ended }: Line): JsonRecor
     {
       code: 'json-syntax',
       what: { en: `line ${number} is not JSON: ${parsed.reason}`, zh: `第 ${number} 行不是有效的 JSON` },
-      fix: { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' },
+      fix: /^\s*[[{]\s*$/.test(text)
+        ? {
+            en: 'write one JSON object a line: jq -c . FILE makes that of a spread-out one, jq -c .[] FILE of a list',
+            zh: '每行写一个 JSON 对象：分行排版的可用 jq -c . 文件 合成一行，列表可用 jq -c .[] 文件 拆成行',
+          }
+        : { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' },
       place: placeInLine(file, number, text, []),
     },
   ]);

@@ -18,7 +18,7 @@ import { after, test } from 'node:test';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { type Transcript, type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
 import { type Recording, recordInto } from './recorder.ts';
-import { type Convert, readRecordings, readTranscriptFile, recordingReader } from './transcripts.ts';
+import { type Convert, readRecordings, readTranscriptFile, recordingReader, requireRecordings } from './transcripts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clauseprobe-transcripts-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -340,4 +340,58 @@ test('a value too deep to write down is an error with its place', async () => {
     text.replace('"channels":"deep"', `"channels":[${nested}]`).replace('"clock":"deep"', `"clock":${nested}`),
   );
   assert.deepEqual([...new Set((await problemsOf(readTranscriptFile(path))).map(({ code }) => code))].sort(), ['not-allowed']);
+});
+
+test('a list of conversations spread over lines is told how to become lines', async () => {
+  const spread = file('spread.json', `${JSON.stringify([{ messages: [] }], undefined, 2)}\n`);
+  assert.deepEqual(
+    (await problemsOf(readRecordings([spread], refuseForeign))).map(({ code, fix }) => [code, fix.en.includes('jq -c .[] FILE')]),
+    [['json-syntax', true]],
+  );
+});
+
+test('files in which nothing stands are refused, unless a run was stopped so', () => {
+  const none = [file('none.jsonl', ''), file('blanks.jsonl', '\n\n')];
+  assert.throws(() => requireRecordings(none), /nothing is recorded in/);
+  requireRecordings([...none, file('something.jsonl', '\n{}\n')]);
+  const run = mkdtempSync(join(folder, 'run-'));
+  mkdirSync(join(run, 'transcripts'));
+  writeFileSync(join(run, 'run.json'), '{}');
+  writeFileSync(join(run, 'transcripts', '001.jsonl'), '');
+  requireRecordings([run]);
+});
+
+test('a file in another encoding is refused with its line, not guessed at', async () => {
+  const chat = Buffer.from('{"messages":[]}\n');
+  const gbk = Buffer.from('{"messages":[{"role":"assistant","content":"\xb1\xf0\xd7\xdf"}]}\n', 'latin1');
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"messages":[]}\n', 'utf16le')]);
+  const large = Buffer.alloc(3 * 1024 * 1024, '{"messages":["好"]}\n');
+  const contents = [
+    Buffer.concat([chat, gbk, chat]),
+    utf16,
+    Buffer.from([0x1f, 0x8b, 8, 0, 0]),
+    Buffer.concat([large.subarray(0, large.lastIndexOf('\n') + 1), gbk]),
+  ];
+  const found = contents.map(async (content, index) => {
+    const path = join(folder, `encoding-${index}.jsonl`);
+    writeFileSync(path, content);
+    const convert: Convert = (_, { line }) => ({ header: header(`${line}`), events: [], complete: true });
+    return (await problemsOf(readRecordings([path], convert))).map(({ code, what, fix }) => [code, what.en, fix.en]);
+  });
+  const path = (index: number) => join(folder, `encoding-${index}.jsonl`);
+  const lines = large.toString().split('\n').length;
+  assert.deepEqual((await Promise.all(found)).flat(), [
+    ['not-utf-8', `${path(0)} is not UTF-8, from line 2 on`, 'save it as UTF-8: iconv -f GB18030 -t UTF-8 FILE > NEW'],
+    ['not-utf-8', `${path(1)} is UTF-16 and not UTF-8, from line 1 on`, 'save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW'],
+    ['not-utf-8', `${path(2)} is compressed (gzip), from line 1 on`, 'unpack it first: gunzip FILE'],
+    ['not-utf-8', `${path(3)} is not UTF-8, from line ${lines} on`, 'save it as UTF-8: iconv -f GB18030 -t UTF-8 FILE > NEW'],
+  ]);
+});
+
+test('a last line cut off within a letter is a cut line', async () => {
+  const path = write('letter', events);
+  const whole = readFileSync(path);
+  truncateSync(path, whole.lastIndexOf(Buffer.from('安')) + 1);
+  const [transcript] = await all(readTranscriptFile(path));
+  assert.deepEqual([transcript?.events.length, transcript?.complete], [2, false]);
 });

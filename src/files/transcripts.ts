@@ -146,8 +146,19 @@ const filesOf = (path: string): readonly string[] => {
   ]);
 };
 
-/** Throws `InvalidInput` unless there are files to read at each path. */
-export const requireRecordings = (paths: readonly string[]): void => void paths.flatMap(filesOf);
+/** Whether nothing stands in a file; a pipe can be read only once. */
+const isEmpty = (file: string): boolean => statSync(file).isFile() && firstOf(linesOf(file)) === undefined;
+
+/** Throws `InvalidInput` unless there are files to read at each path, and one of them holds something. */
+export const requireRecordings = (paths: readonly string[]): void => {
+  const files = paths.flatMap(filesOf);
+  // A run may have been stopped before its first session.
+  if (paths.some((path) => existsSync(join(path, manifestName))) || !files.every(isEmpty)) return;
+  const named = files.slice(0, 3).join(', ');
+  const what = { en: `nothing is recorded in ${named}`, zh: `${named} 中没有任何记录` };
+  const fix = { en: 'name a file that holds one conversation a line', zh: '请指定每行一段对话的文件' };
+  throw new InvalidInput([{ code: 'no-recordings', what, fix }]);
+};
 
 /** A file that is named twice, or along with its folder, would count as two proofs. */
 const eachOnce = (files: readonly string[]): readonly string[] => [

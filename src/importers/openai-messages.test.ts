@@ -145,6 +145,11 @@ test('every bad field is named', () => {
   );
 });
 
+test('a refusal is said though it has a field of its own', () => {
+  const { events } = convert({ messages: [{ role: 'assistant', content: null, refusal: "I can't help with that." }] });
+  assert.deepEqual(events, [{ seq: 1, t: 0, kind: 'bot-message', text: "I can't help with that." }]);
+});
+
 test('records of no known format are refused, naming the formats', () => {
   for (const value of [null, 3, [], { dialogue: [] }]) {
     const [problem] = problemsOf(value);

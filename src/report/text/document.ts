@@ -81,7 +81,8 @@ export const textDocument = (page: Page, report: Report): string => {
     countText(report.volume.messages, 'message', lang),
   ];
   const lines = [
-    ...paragraph(page, '', single(head.join(' · '))).map(paint.quiet),
+    // Recordings that nobody took part in have no language.
+    ...paragraph(page, '', single(head.filter((part) => part !== '').join(' · '))).map(paint.quiet),
     ...(report.partial ? paragraph(page, '! ', phrases.partial[lang]).map(paint.open) : []),
     ...departureTexts(report, lang).flatMap((text) => paragraph(page, '! ', single(text)).map(paint.open)),
     '',
