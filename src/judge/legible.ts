@@ -28,14 +28,17 @@ const isLetter = (unit: number): boolean => {
 /** Whether a text has letters or digits: signs and pictures alone claim nothing. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Whether enough of the words of a text are common in English. */
-const isEnglish = (text: string): boolean => {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[a-z']+/g) ?? [];
-  return words.length < fewestWords || words.filter((word) => common.has(word)).length >= commonShare * words.length;
+/** Whether enough of the words of a text are common in English; `most`: as many as it may have. */
+const isEnglish = (text: string, most: number): boolean => {
+  let words = 0;
+  let known = 0;
+  for (const [word] of text.replaceAll('’', "'").matchAll(/[a-z']+/gi)) {
+    words += 1;
+    if (common.has(word.toLowerCase())) known += 1;
+    // English texts show it in a dozen words.
+    if (known >= commonShare * most) return true;
+  }
+  return words < fewestWords || known >= commonShare * words;
 };
 
 /**
@@ -59,5 +62,5 @@ export const isLegible = (text: string): boolean => {
     else if (unit > 0x7f && isLetter(unit)) others += 1;
   }
   if (han + latin < known * (han + latin + others)) return false;
-  return han * 4 >= latin || words < fewestWords || isEnglish(text);
+  return han * 4 >= latin || words < fewestWords || isEnglish(text, words);
 };
