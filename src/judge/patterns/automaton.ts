@@ -34,6 +34,9 @@ const endingAt = 3;
 
 const bitOf = (unit: number): number => 1 << (Math.imul(unit, 0x9e3779b1) >>> 27);
 
+/** So many children are gone through one by one. */
+const few = 8;
+
 /** The child of a node for a unit, or 0. */
 const stepper =
   ({ root, nodes, units }: Pick<AutomatonTables, 'root' | 'nodes' | 'units'>) =>
@@ -139,8 +142,14 @@ export const automatonOf = (tables: AutomatonTables): Automaton => {
         while (node !== 0) {
           const base = node * stride;
           if (((nodes[base + bitsAt] ?? 0) & bit) !== 0) {
-            const end = nodes[base + stride + childAt] ?? 0;
+            let end = nodes[base + stride + childAt] ?? 0;
             let child = nodes[base + childAt] ?? 0;
+            // Children are in order of their units, and after some characters there are hundreds.
+            while (end - child > few) {
+              const middle = (child + end) >>> 1;
+              if ((units[middle] ?? 0) <= unit) child = middle;
+              else end = middle;
+            }
             while (child < end && units[child] !== unit) child += 1;
             if (child < end) {
               next = child;
