@@ -8,10 +8,5 @@ if (['--version', '-V'].includes(process.argv[2] ?? '')) {
 } else {
   // Node 22.8 and later keep compiled code between runs.
   module.enableCompileCache?.();
-  // `clauseprobe list checks | head` is no error.
-  process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
   await import('../dist/cli.js');
 }

@@ -29,7 +29,8 @@ const paintFor = ({ stderrIsTty, env }: Io): ProblemPaint => {
   return { error: chalk.red.bold, quiet: chalk.blue, help: chalk.cyan };
 };
 
-const failed = (error: unknown, io: Io, lang: Language): number => {
+/** Tells what stopped a command; returns the exit code. */
+export const failed = (error: unknown, io: Io, lang: Language): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   const paint = paintFor(io);
   if (error instanceof InvalidInput) {

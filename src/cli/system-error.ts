@@ -14,6 +14,7 @@ const words: Readonly<Record<string, Localized>> = {
   EPERM: { en: 'not permitted', zh: '不允许该操作' },
   EROFS: { en: 'the file system is read-only', zh: '文件系统只读' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
+  EFBIG: { en: 'files may not grow any further here', zh: '此处的文件不能再增大' },
   EDQUOT: { en: 'the quota of the disk is used up', zh: '磁盘配额已用完' },
   EISDIR: { en: 'a folder stands where a file is needed', zh: '应为文件的位置上是目录' },
   ERR_FS_EISDIR: { en: 'a folder stands where a file is needed', zh: '应为文件的位置上是目录' },
@@ -25,6 +26,13 @@ const words: Readonly<Record<string, Localized>> = {
   EADDRINUSE: { en: 'the port is in use', zh: '端口已被占用' },
 };
 
+const room: Localized = {
+  en: 'make room and try again; a run kept with --out goes on with --resume',
+  zh: '腾出空间后重试；用 --out 保存的运行可用 --resume 继续',
+};
+
+const fixes: Readonly<Record<string, Localized>> = { ENOSPC: room, EDQUOT: room, EFBIG: room };
+
 /** Says what the system refused, and why. */
 export const systemProblem = ({ code, path, message }: SystemError): Problem => {
   const known = words[code];
@@ -35,6 +43,6 @@ export const systemProblem = ({ code, path, message }: SystemError): Problem => 
       known === undefined
         ? { en: message, zh: `系统拒绝：${message}` }
         : { en: `${subject}${known.en} (${message})`, zh: `${subject.replace(': ', '：')}${known.zh}（${message}）` },
-    fix: { en: 'check that the path exists and may be used', zh: '检查路径是否存在、是否有权使用' },
+    fix: fixes[code] ?? { en: 'check that the path exists and may be used', zh: '检查路径是否存在、是否有权使用' },
   };
 };
