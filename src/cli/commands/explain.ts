@@ -1,6 +1,6 @@
 import { exitCodes } from '../../model/failure.ts';
 import type { CommandModule } from '../command.ts';
-import { judgingPiece } from '../pieces/index.ts';
+import { probingPiece } from '../pieces/index.ts';
 
 /** `clauseprobe explain`: a check, clause, signal or pack in words, printed from its own definition. */
 export const explainCommand: CommandModule = {
@@ -15,7 +15,7 @@ export const explainCommand: CommandModule = {
       )
       .action((id: string) =>
         run(async ({ io, lang, checks }) => {
-          const { explanation, loadCatalogue } = await judgingPiece();
+          const { explanation, loadCatalogue } = await probingPiece();
           io.stdout(explanation(await loadCatalogue(checks), id, { lang, width: Math.min(io.columns, 100) }));
           return exitCodes.ok;
         }),

@@ -3,7 +3,6 @@ export { runBank } from '../bank/run.ts';
 export { compareAnswers } from '../calibrate/compare-answers.ts';
 export { calibrate } from '../calibrate/run.ts';
 export { loadCatalogue } from '../definitions.ts';
-export { explanation } from '../explanation/index.ts';
 export { patternProblems } from '../pattern-problems.ts';
 export { reviewRun } from '../review/run.ts';
 export { judgeAlong, judgeRecordings } from '../run/judging.ts';

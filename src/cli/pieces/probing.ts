@@ -1,4 +1,6 @@
+export { loadCatalogue } from '../definitions.ts';
 export * from '../evidence/run.ts';
+export { explanation } from '../explanation/index.ts';
 export { listing } from '../listing.ts';
 export { audit } from '../run/audit.ts';
 export { untilInterrupted } from '../run/interruption.ts';
