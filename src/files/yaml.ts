@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import type { Localized } from '../model/words.ts';
 
@@ -99,6 +99,16 @@ export const parseYaml = (file: string, text: string): Source => {
     });
   }
   visit(document, {
+    Pair: (_, { key }) => {
+      if (!isMap(key) && !isSeq(key)) return;
+      const { range } = key;
+      refuse({
+        code: 'yaml-key',
+        what: { en: 'a mapping or list stands where a key is needed', zh: '应为键的位置上是映射或列表' },
+        fix: { en: "write {{…}} in quotes: '{{text}}'", zh: "{{…}} 须加引号：'{{text}}'" },
+        place: placeOf(range?.[0] ?? 0, range?.[1] ?? 1),
+      });
+    },
     Alias: (_, alias) =>
       refuse({
         code: 'yaml-alias',

@@ -249,11 +249,15 @@ test('contradictions in the file are refused before anything is sent', async () 
       problems({ name: 'a', connect: { adapter: 'http-json', url: 'bot.example', message } }),
       problems({ name: 'b', connect: { adapter: 'http-json', url: 'http://b', message, clock: { endpoint: 'tick' } } }),
       problems({ name: 'c', connect: { adapter: 'http-json', url: 'http://c', message }, secrets: ['NOT_SET'] }),
+      problems({ name: 'd', connect: { adapter: 'http-json', url: 'http://d', message: { path: '/', body: { text: 'hi' } } } }),
+      problems({ name: 'e', connect: { adapter: 'http-json', url: 'http://me:secret-9@e', message } }),
     ]),
     [
       'bad-url: bot.example is no HTTP address',
       'unknown-action: there is no action `tick`',
       'missing-secret: environment variable NOT_SET is not set',
+      'unsaid: `message` does not send what the user says',
+      'bad-url: `url` holds a user name or password',
     ],
   );
 });

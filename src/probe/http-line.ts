@@ -4,7 +4,7 @@ import type { CallAnswer } from '../model/ports.ts';
 import type { CallFields } from '../model/transcript.ts';
 import { excerpt, failed, isHtml, readJson, readOptionalJson, readText, roughTextOf } from './answer.ts';
 import { errorIn, type FaultIn } from './fault.ts';
-import { at } from './path.ts';
+import { at, textPaths } from './path.ts';
 import { type Reading, type ReadingPaths, readAnswer, readingOf } from './reading.ts';
 import { compileRequest, type RenderRequest, type RequestBase } from './request.ts';
 import { readStream } from './stream.ts';
@@ -77,6 +77,12 @@ export const faultsOf =
     return { reason: `not what \`expect\` says: ${excerpt(jsonOf(value))}`, isCut: false };
   };
 
+/** Says where texts are in an answer that has none where the reply should be: mostly the path is wrong. */
+const missing = (value: unknown, path: string): string => {
+  const found = textPaths(value).map((each) => `\`${each}\``);
+  return `no text at \`${path}\`${found.length === 0 ? `: ${excerpt(jsonOf(value))}` : `, but at ${found.join(', ')}`}`;
+};
+
 /** Reader of the answer to a message; `onPart` gets what was heard of an answer that does not come whole. */
 export const messageReader = (
   { options, paths, faultIn }: HttpLine,
@@ -88,8 +94,7 @@ export const messageReader = (
     return async (response) => {
       const value = await readJson(response);
       const read = readAnswer(value, paths);
-      const reading =
-        read.replies === undefined ? { ...read, instead: `no text at \`${paths.reply}\`: ${excerpt(jsonOf(value))}` } : read;
+      const reading = read.replies === undefined ? { ...read, instead: missing(value, paths.reply) } : read;
       const fault = faultIn(value);
       if (fault === undefined) return reading;
       if (fault.isCut) onPart(reading);

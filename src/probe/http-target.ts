@@ -22,12 +22,12 @@ export const noExtras: HttpExtras = { personas: false, system: () => '', faultIn
 
 /** Connects to an HTTP target; throws `InvalidInput` when the options contradict each other. */
 export const connectHttp = async (options: HttpJsonOptions, context: ConnectContext, extras: HttpExtras): Promise<Target> => {
-  requireWords(options);
   requireActions(options, context);
   const { origin, ...address } = parseAddress(options.url, context.secrets);
   const base: RequestBase = { ...address, headers: options.headers ?? {}, clock: options.clock, secrets: context.secrets };
   const startSession = options.session && compileRequest(options.session, 'POST', base);
   const message = compileRequest(options.message, 'POST', base);
+  requireWords(options);
   const actions = compileActions(context.actions, base);
   const concurrency = context.concurrency ?? options.concurrency ?? defaults.concurrency;
   const transport = await openTransport(origin, options, concurrency);
@@ -74,8 +74,8 @@ const requireWords = ({ message }: HttpJsonOptions): void => {
       code: 'unsaid',
       what: { en: '`message` does not send what the user says', zh: '`message` 没有发送用户说的话' },
       fix: {
-        en: 'put {{text}}, or the whole history {{messages}}, into its body or path',
-        zh: '在其 body 或 path 中写上 {{text}}，或整段历史 {{messages}}',
+        en: "put '{{text}}', or the whole history '{{messages}}', into its body or path",
+        zh: "在其 body 或 path 中写上 '{{text}}'，或整段历史 '{{messages}}'",
       },
     },
   ]);

@@ -12,6 +12,21 @@ const along = (value: unknown, keys: readonly string[]): unknown => {
   return list.flatMap((item: unknown) => along(item, keys.slice(many + 1)) ?? []);
 };
 
+const mostPaths = 6;
+const deepest = 6;
+
+/** Paths at which a value holds texts, the first few. */
+export const textPaths = (value: unknown, above: readonly string[] = []): readonly string[] => {
+  if (typeof value === 'string') return [above.join('.')];
+  if (typeof value !== 'object' || value === null || above.length === deepest) return [];
+  const found: string[] = [];
+  for (const [key, held] of Object.entries(value)) {
+    found.push(...textPaths(held, [...above, key]));
+    if (found.length >= mostPaths) break;
+  }
+  return found.slice(0, mostPaths);
+};
+
 const step = (value: unknown, key: string): unknown => {
   if (Array.isArray(value)) return /^-?[0-9]+$/.test(key) ? value.at(Number(key)) : undefined;
   // Own fields only: a path must never reach what every object inherits.

@@ -70,7 +70,9 @@ test('texts of all items of a list are one reply each', async () => {
 
 test('where no reply is, the path and what came are told', async () => {
   const { last } = await talk((_, response) => json(response, { id: 'job-1', status: 'queued' }, 202), { reply: 'data.text' });
-  assert.deepEqual(last, malformed('no text at `data.text`: {"id":"job-1","status":"queued"}'));
+  assert.deepEqual(last, malformed('no text at `data.text`, but at `id`, `status`'));
+  const { last: odd } = await talk((_, response) => json(response, { reply: 42 }), {});
+  assert.deepEqual(odd, malformed('no text at `reply`: {"reply":42}'));
   const { last: wrong } = await talk(sends('text/event-stream', 'event: token\ndata: {"t":"hi"}\n\nevent: ping\ndata: {}\n\n'), {
     response: 'sse',
     stream: { delta: { event: 'delta', text: 't' } },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InvalidInput } from '../model/failure.ts';
-import { at } from './path.ts';
+import { at, textPaths } from './path.ts';
 import { readSecrets } from './secrets.ts';
 import { compileJson, compileText, variablesIn } from './template.ts';
 
@@ -48,6 +48,12 @@ test('unknown variables and unlisted secrets are refused', () => {
 
 test('variables are found wherever they stand', () => {
   assert.deepEqual([...variablesIn([{ path: '/u/{{user}}' }, { body: { a: ['{{ age }}'] } }])], ['user', 'age']);
+});
+
+test('the places of texts are found, the first few and not too deep', () => {
+  const deep = JSON.parse(`${'['.repeat(9)}"x"${']'.repeat(9)}`);
+  assert.deepEqual(textPaths({ id: 'a', n: 1, data: [{ text: 'b' }], deep }), ['id', 'data.0.text']);
+  assert.equal(textPaths(Array.from('abcdefghij')).length, 6);
 });
 
 test('paths reach fields and list items, never what is inherited', () => {

@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
   {
     name: 'an answer without the reply is no answer',
     script: (_, response) => json(response, { answer: 'hi' }),
-    last: error('malformed', 'no text at `reply`: {"answer":"hi"}'),
+    last: error('malformed', 'no text at `reply`, but at `answer`'),
   },
   {
     name: 'an empty reply is no answer',

@@ -33,7 +33,6 @@ export const httpJson: Adapter<HttpJsonOptions> = {
       message: {
         type: 'object',
         additionalProperties: false,
-        required: ['path'],
         properties: {
           ...requestProperties,
           response: { enum: ['json', 'text', 'sse', 'ndjson'], default: defaults.response },

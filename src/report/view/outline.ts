@@ -51,18 +51,31 @@ export interface ReasonGroup {
   readonly clauses: readonly ClauseResult[];
 }
 
+/** Failures of the line quote the answer and name the session: what comes before the quotation tells them apart. */
+const kindOf = (reason: Reason): string =>
+  reason.code === 'transport' ? `${reason.transport}: ${reason.message.split(': ')[1] ?? ''}` : reasonText(reason, 'en');
+
+/** Each different reason once, by its kind. */
+const distinct = (reasons: readonly Reason[]): ReadonlyMap<string, Reason> => {
+  const firsts = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const kind = kindOf(reason);
+    if (!firsts.has(kind)) firsts.set(kind, reason);
+  }
+  return firsts;
+};
+
 /** Each different reason once, as words. */
-export const reasonTexts = (reasons: readonly Reason[], lang: Language): readonly string[] => [
-  ...new Set(reasons.map((reason) => reasonText(reason, lang))),
-];
+export const reasonTexts = (reasons: readonly Reason[], lang: Language): readonly string[] =>
+  [...distinct(reasons).values()].map((reason) => reasonText(reason, lang));
 
 /** Clauses with the same reasons together, in order of first appearance: forty clauses for documents are one paragraph. */
 export const groupByReasons = (clauses: readonly ClauseResult[], lang: Language): readonly ReasonGroup[] => {
   const groups = new Map<string, { reasons: readonly Reason[]; texts: readonly string[]; clauses: ClauseResult[] }>();
   for (const result of clauses) {
-    const texts = reasonTexts(result.verdict.reasons, lang);
-    const key = texts.join('\n');
-    const group = groups.get(key) ?? { reasons: result.verdict.reasons, texts, clauses: [] };
+    const { reasons } = result.verdict;
+    const key = [...distinct(reasons).keys()].join('\n');
+    const group = groups.get(key) ?? { reasons, texts: reasonTexts(reasons, lang), clauses: [] };
     group.clauses.push(result);
     groups.set(key, group);
   }

@@ -2,11 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { percent } from '../words/numbers.ts';
 import { cleanLine, cleanText } from './clean.ts';
+import { reasonTexts } from './outline.ts';
 import { markText } from './quote.ts';
 import { errorRates, shareOf } from './rates.ts';
 import { detectableText } from './tally.ts';
 import { columnsIn } from './width.ts';
 import { wrapText } from './wrap.ts';
+
+test('failures of the line that differ only in what was quoted, or in the session, are one reason', () => {
+  const failure = (message: string) => ({ code: 'transport', transport: 'status', message }) as const;
+  const reasons = [
+    failure('POST /s/1/messages: status 500: request 17'),
+    failure('POST /s/2/messages: status 500: request 18'),
+    failure('POST /s/3/messages: status 429: slow down'),
+  ];
+  assert.deepEqual(reasonTexts(reasons, 'en'), [
+    'no proper answer came: HTTP error status (POST /s/1/messages: status 500: request 17)',
+    'no proper answer came: HTTP error status (POST /s/3/messages: status 429: slow down)',
+  ]);
+});
 
 test('columns are counted as a terminal draws them', () => {
   const widths: readonly (readonly [string, number])[] = [
