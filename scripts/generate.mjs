@@ -1,14 +1,18 @@
 // Compiles the JSON Schemas ahead of time: ajv then costs nothing at start-up.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { tsImport } from 'tsx/esm/api';
 
 const folder = new URL('../src/files/schemas/', import.meta.url);
 const generated = new URL('../src/files/generated/', import.meta.url);
-const schemas = readdirSync(folder)
+const schemas = [...readdirSync(folder), '../../report/report.schema.json']
   .filter((file) => file.endsWith('.schema.json'))
-  .map((file) => ({ name: file.replace('.schema.json', ''), schema: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) }));
+  .map((file) => ({
+    name: basename(file, '.schema.json'),
+    schema: JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+  }));
 
 const ajv = new Ajv({
   allErrors: true,

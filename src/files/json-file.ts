@@ -1,7 +1,10 @@
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { type Fields, isFields } from '../model/parsed.ts';
 import type { Localized } from '../model/words.ts';
+import { placeInText } from './json-place.ts';
+import { schemaProblems, type Validator } from './schema-problems.ts';
 import { readTextFile } from './text-file.ts';
+import type { Source } from './yaml.ts';
 
 const problem = (code: string, what: Localized, fix: Localized): InvalidInput => new InvalidInput([{ code, what, fix }]);
 
@@ -26,20 +29,19 @@ export const readFields = (path: string, fix: Localized): Fields => {
   throw problem('wrong-type', { en: `${path} holds no JSON object`, zh: `${path} 的内容不是 JSON 对象` }, fix);
 };
 
-/** What values of a key must be. */
-export type Shape = { readonly [key: string]: (value: unknown) => boolean };
+/** Faults that are named; many mostly have one cause. */
+const mostNamed = 5;
 
-export const isText = (value: unknown): boolean => typeof value === 'string';
-export const isList = (value: unknown): boolean => Array.isArray(value);
-
-/** Problems with fields that are missing or are not what they must be. */
-export const shapeProblems = (path: string, fields: Fields, shape: Shape, fix: Localized): readonly Problem[] =>
-  Object.entries(shape)
-    .filter(([key, holds]) => !holds(fields[key]))
-    .map(([key]) => {
-      const what =
-        key in fields
-          ? { en: `${path} is damaged: “${key}” is not what it must be`, zh: `${path} 已损坏：“${key}”的值不对` }
-          : { en: `${path} is damaged: “${key}” is missing`, zh: `${path} 已损坏：缺“${key}”` };
-      return { code: 'damaged-file', what, fix };
-    });
+/** What is no longer as we wrote it in a file of ours, each with its place; what to do about it is always the same. */
+export const damageIn = (path: string, value: unknown, validator: Validator, fix: Localized): readonly Problem[] => {
+  if (validator(value)) return [];
+  const text = readTextFile(path, fix);
+  const place: Source['place'] = (at, part) => placeInText(path, text, at, part);
+  const faults = schemaProblems({ file: path, value, place }, validator).slice(0, mostNamed);
+  return faults.map((fault) => ({
+    ...fault,
+    code: 'damaged-file',
+    what: { en: `${path} is damaged: ${fault.what.en}`, zh: `${path} 已损坏：${fault.what.zh}` },
+    fix,
+  }));
+};

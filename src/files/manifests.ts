@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import { type Fields, fieldsOf } from '../model/parsed.ts';
@@ -19,6 +20,14 @@ export const readManifest = <Selection extends object>(folder: string): Manifest
       fix: { en: `this version reads ${runFormat}`, zh: `本版本可读 ${runFormat}` },
     },
   ]);
+};
+
+/**
+ * Refuses to judge a run by half of what it was made with: its settings and its start decide verdicts. A folder of transcripts without a
+ * manifest is no run. Throws `InvalidInput`.
+ */
+export const refuseDamaged = (folder: string): void => {
+  if (existsSync(join(folder, manifestName))) readManifest(folder);
 };
 
 /** The part of a manifest that later readings of a run go by. */

@@ -11,11 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
-import { type Fields, isFields } from '../model/parsed.ts';
+import type { Fields } from '../model/parsed.ts';
 import type { Report } from '../model/report.ts';
 import type { SessionVerdict } from '../model/verdict.ts';
 import type { Localized } from '../model/words.ts';
-import { isList, readFields, shapeProblems } from './json-file.ts';
+import { run } from './generated/run.js';
+import { damageIn, readFields } from './json-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { lockName } from './run-lock.ts';
 
@@ -88,14 +89,11 @@ export const manifestIn = (folder: string): Fields | undefined => {
   }
 };
 
-/** Throws `InvalidInput` naming the fields of a manifest that are not what this version writes. */
+/** Throws `InvalidInput` naming what in a manifest is not as this version writes it. */
 export const requireWhole = (folder: string, manifest: Fields): void => {
-  const shape = { tool: isFields, digests: isFields, startedAt: isInstant, selection: isFields, packs: isList, settings: isList };
-  const problems = shapeProblems(join(folder, manifestName), manifest, shape, damagedFix(folder));
+  const problems = damageIn(join(folder, manifestName), manifest, run, damagedFix(folder));
   if (problems.length > 0) throw new InvalidInput(problems);
 };
-
-const isInstant = (value: unknown): boolean => typeof value === 'string' && Number.isFinite(Date.parse(value));
 
 const isRun = (path: string): boolean => String(manifestIn(path)?.format).startsWith('clauseprobe-run/');
 

@@ -131,6 +131,16 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
         fix: { en: `write it in the form ${String(params.pattern)}`, zh: `写成 ${String(params.pattern)} 的形式` },
         place: source.place(path),
       };
+    case 'anyOf':
+      return {
+        code: 'no-known-form',
+        what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
+        fix: {
+          en: 'write it in one of the known forms; see “clauseprobe schema”',
+          zh: '写成已有的形式之一，见“clauseprobe schema”',
+        },
+        place: source.place(path),
+      };
     case 'oneOf':
       return {
         code: 'not-one-form',
@@ -151,9 +161,12 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
   }
 };
 
-/** What an error of a branch of `oneOf` or `if` repeats without adding. */
+const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
+
+/** What an error of a branch of `oneOf`, `anyOf` or `if` repeats without adding. */
 const isEcho = (error: SchemaError, all: readonly SchemaError[]): boolean =>
   error.keyword === 'if' ||
+  all.some((other) => other !== error && other.keyword === 'anyOf' && isWithin(error.instancePath, other.instancePath)) ||
   (error.keyword === 'required' && all.some((other) => other.keyword === 'oneOf' && other.instancePath === error.instancePath)) ||
   (error.keyword === 'oneOf' &&
     all.some((other) => other.keyword === 'additionalProperties' && other.instancePath === error.instancePath));

@@ -1,9 +1,9 @@
 import { InvalidInput, type Place, type Problem } from '../model/failure.ts';
 import { type TranscriptEvent, type TranscriptHeader, transcriptFormat } from '../model/transcript.ts';
 import type { Localized } from '../model/words.ts';
+import { placeInLine } from './json-place.ts';
 import { schemaProblems, type Validator } from './schema-problems.ts';
 import type { Line } from './transcripts-lines.ts';
-import { placeInLine } from './transcripts-place.ts';
 import type { Path, Source } from './yaml.ts';
 
 /** One line that held JSON. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
+import { placeInLine } from '../../files/json-place.ts';
 import { didYouMean } from '../../files/suggestion.ts';
-import { placeInLine } from '../../files/transcripts-place.ts';
 import { InvalidInput, type Place, type Problem } from '../../model/failure.ts';
 import type { Localized } from '../../model/words.ts';
 import { type CsvRow, parseCsv } from '../review/csv.ts';

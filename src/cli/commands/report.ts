@@ -42,7 +42,7 @@ export const reportCommand: CommandModule = {
           const { io, lang, asked } = invocation;
           const spoken = { lang, asked };
           const { fileText, formatsNamed, openRun, readWithOthers, terminalText, writeFormats } = await judgingPiece();
-          const report = readWithOthers(folder, options.before, options.bank);
+          const report = await readWithOthers(folder, options.before, options.bank);
           const formats = formatsNamed(options.format);
           if (options.write === true) {
             await writeFormats(openRun(folder, invocation), formats, report, spoken);

@@ -25,6 +25,7 @@ const schemas = {
   },
   judge: async (): Promise<unknown> =>
     (await import('../../files/schemas/judge.schema.json', { with: { type: 'json' } })).default,
+  run: async (): Promise<unknown> => (await import('../../files/schemas/run.schema.json', { with: { type: 'json' } })).default,
   report: async (): Promise<unknown> => (await import('../../report/report.schema.json', { with: { type: 'json' } })).default,
 } as const;
 

@@ -13,10 +13,10 @@ export interface OpenClause {
 export type RunOutcomes = ReadonlyMap<ClauseRef, Outcome>;
 
 /** Outcomes in the report of a run directory. Throws `InvalidInput` when it has none that we can read. */
-export const outcomesOf = (folder: string): RunOutcomes =>
-  new Map(
-    readReport(folder).measures.flatMap(({ clauses }) => clauses.map(({ verdict }) => [verdict.ref, verdict.outcome] as const)),
-  );
+export const outcomesOf = async (folder: string): Promise<RunOutcomes> => {
+  const { measures } = await readReport(folder);
+  return new Map(measures.flatMap(({ clauses }) => clauses.map(({ verdict }) => [verdict.ref, verdict.outcome] as const)));
+};
 
 const clausesOf = (measures: readonly Measure[], outcomes: RunOutcomes | undefined): readonly OpenClause[] =>
   measures

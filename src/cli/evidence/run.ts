@@ -40,7 +40,7 @@ export const initEvidence = async (
   { io, lang, checks }: Invocation,
 ): Promise<number> => {
   const measures = chosen(await loadCatalogue(checks), options);
-  const outcomes = options.run === undefined ? undefined : outcomesOf(options.run);
+  const outcomes = options.run === undefined ? undefined : await outcomesOf(options.run);
   const open = documentClauses(measures, outcomes);
   try {
     // `wx` refuses to overwrite without a race.
@@ -96,7 +96,7 @@ export const evidenceStatus = async (
 ): Promise<number> => {
   const catalogue = await loadCatalogue(checks);
   const evidence = await read(file, options, catalogue);
-  const outcomes = options.run === undefined ? undefined : outcomesOf(options.run);
+  const outcomes = options.run === undefined ? undefined : await outcomesOf(options.run);
   const gaps = withoutEvidence(documentClauses(chosen(catalogue, options), outcomes), evidence);
   const heading = { en: `${file} as of ${evidence.asOf}`, zh: `${file}，截至 ${evidence.asOf}` }[lang];
   io.stdout(

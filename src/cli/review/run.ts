@@ -7,7 +7,7 @@ import {
   withdrawAdjudication,
 } from '../../files/adjudications.ts';
 import type { Catalogue } from '../../files/catalogue.ts';
-import { chosenInRuns } from '../../files/manifests.ts';
+import { chosenInRuns, refuseDamaged } from '../../files/manifests.ts';
 import type { Adjudication } from '../../model/adjudication.ts';
 import { exitCodes, InvalidInput } from '../../model/failure.ts';
 import { cleanLine } from '../../report/view/clean.ts';
@@ -72,8 +72,10 @@ const keepingIn = (file: string, by: string, now: () => string): Keeping => {
 };
 
 /** Definitions as the run used them. */
-const catalogueOf = (run: string, checks: readonly string[]): Promise<Catalogue> =>
-  loadCatalogue(checks, chosenInRuns([run]).settings);
+const catalogueOf = (run: string, checks: readonly string[]): Promise<Catalogue> => {
+  refuseDamaged(run);
+  return loadCatalogue(checks, chosenInRuns([run]).settings);
+};
 
 const onTerminal = async (run: string, reviewer: Reviewer, world: ReviewWorld): Promise<void> => {
   const { io, lang, checks, terminal, now } = world;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { isList, isText, readFields, shapeProblems } from '../../files/json-file.ts';
+import { damageIn, readFields } from '../../files/json-file.ts';
 import { InvalidInput } from '../../model/failure.ts';
-import { type Fields, isFields } from '../../model/parsed.ts';
+import type { Fields } from '../../model/parsed.ts';
 import { type EarlierRun, type Report, reportFormat } from '../../model/report.ts';
 
 const fix = {
@@ -11,25 +11,14 @@ const fix = {
 
 const isReport = (fields: Fields): fields is Fields & Report => fields.format === reportFormat;
 
-const shape = {
-  target: isText,
-  tool: isFields,
-  languages: isList,
-  digests: isFields,
-  bars: isFields,
-  measures: isList,
-  checks: isList,
-  instruments: isList,
-  totals: isFields,
-  volume: isFields,
-};
-
 /** A report that we wrote ourselves; another version's is refused rather than guessed at. Throws `InvalidInput`. */
-export const readReport = (folder: string): Report => {
+export const readReport = async (folder: string): Promise<Report> => {
   const file = join(folder, 'report.json');
   const report = readFields(file, fix);
   if (isReport(report)) {
-    const problems = shapeProblems(file, report, shape, fix);
+    // As large as all that judges by rules: only who reads a report back waits for it.
+    const { report: validator } = await import('../../files/generated/report.js');
+    const problems = damageIn(file, report, validator, fix);
     if (problems.length > 0) throw new InvalidInput(problems);
     return report;
   }
@@ -58,12 +47,14 @@ const unlinked = (report: Report): NonNullable<Report['banks']> =>
   (report.banks ?? []).map((bank) => ({ ...bank, misses: bank.misses.map(({ origin: _, ...miss }) => miss) }));
 
 /** A run's report together with what other runs add: an earlier run to compare with, and question banks. */
-export const readWithOthers = (folder: string, before: string | undefined, banks: readonly string[]): Report => {
-  const report = readReport(folder);
-  const added = banks.flatMap((each) => unlinked(readReport(each)));
+export const readWithOthers = async (folder: string, before: string | undefined, banks: readonly string[]): Promise<Report> => {
+  const report = await readReport(folder);
+  const earlier = before === undefined ? undefined : await readReport(before);
+  const added: ReturnType<typeof unlinked>[number][] = [];
+  for (const bank of banks) added.push(...unlinked(await readReport(bank)));
   return {
     ...report,
-    ...(before === undefined ? {} : { before: earlierOf(readReport(before)) }),
+    ...(earlier === undefined ? {} : { before: earlierOf(earlier) }),
     ...(added.length === 0 ? {} : { banks: [...(report.banks ?? []), ...added] }),
   };
 };

@@ -1,4 +1,4 @@
-import { chosenInRuns, cutRuns, manifestOf, startOfRuns } from '../../files/manifests.ts';
+import { chosenInRuns, cutRuns, manifestOf, refuseDamaged, startOfRuns } from '../../files/manifests.ts';
 import { runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
 import { requireRecordings } from '../../files/transcripts.ts';
@@ -29,6 +29,7 @@ export interface ReplayOptions extends SelectionOptions, EvidenceOptions, JudgeO
 export const replay = async (paths: readonly string[], options: ReplayOptions, invocation: Invocation): Promise<number> => {
   // Nothing is made where nothing can be read.
   requireRecordings(paths);
+  if (options.from !== undefined) refuseDamaged(options.from);
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   // The run’s packs and settings still hold, unless they are given anew.

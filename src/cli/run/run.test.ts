@@ -226,8 +226,14 @@ test('what is wrong with the files of a run is said in both languages', async ()
   };
   assert.deepEqual(await first('audit', '--resume', run), [2, 'error[json-syntax]: RUN/run.json is empty']);
   assert.deepEqual(await first('--lang', 'zh', 'audit', '--resume', run), [2, '错误[json-syntax]：RUN/run.json 是空文件']);
-  assert.deepEqual(await first('report', run), [2, 'error[damaged-file]: RUN/report.json is damaged: “target” is missing']);
-  assert.deepEqual(await first('--lang', 'zh', 'report', run), [2, '错误[damaged-file]：RUN/report.json 已损坏：缺“target”']);
+  assert.deepEqual(await first('report', run), [
+    2,
+    'error[damaged-file]: RUN/report.json is damaged: the document lacks the key “tool”',
+  ]);
+  assert.deepEqual(await first('--lang', 'zh', 'report', run), [
+    2,
+    '错误[damaged-file]：RUN/report.json 已损坏：整个文件缺少键“tool”',
+  ]);
   assert.deepEqual(await first('review', run, '--agreement'), [2, 'error[not-a-file]: RUN/verdicts.jsonl is a folder']);
 });
 

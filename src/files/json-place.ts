@@ -57,8 +57,8 @@ const memberOf = (text: string, start: number, step: string | number): { key: Ex
   return undefined;
 };
 
-/** Place of a value, or of its key, in one line of valid JSON; the nearest place above when the path does not exist. */
-export const placeInLine = (file: string, line: number, text: string, path: Path, part: 'key' | 'value' = 'value'): Place => {
+/** Extent of a value, or of its key, in valid JSON; the nearest one above when the path does not exist. */
+const extentOf = (text: string, path: Path, part: 'key' | 'value'): Extent => {
   let extent: Extent = { start: skipSpace(text, 0), end: text.length };
   let shown = extent;
   for (const step of path) {
@@ -67,6 +67,22 @@ export const placeInLine = (file: string, line: number, text: string, path: Path
     extent = member.value;
     shown = member[part];
   }
+  return shown;
+};
+
+/** Place of a value, or of its key, in valid JSON of several lines; of a value of several lines, its first. */
+export const placeInText = (file: string, text: string, path: Path, part: 'key' | 'value' = 'value'): Place => {
+  const { start, end } = extentOf(text, path, part);
+  const before = text.slice(0, start).split('\n');
+  const [own = ''] = text.slice(start).split('\n', 1);
+  const [head = ''] = before.slice(-1);
+  const shown = own.slice(0, end - start).trimEnd();
+  return { file, line: before.length, column: head.length + 1, length: Math.max(1, shown.length), source: head + own };
+};
+
+/** Place of a value, or of its key, in one line of valid JSON; the nearest place above when the path does not exist. */
+export const placeInLine = (file: string, line: number, text: string, path: Path, part: 'key' | 'value' = 'value'): Place => {
+  const shown = extentOf(text, path, part);
   const source = text.length > shownColumns ? `${text.slice(0, shownColumns)}…` : text;
   if (shown.start >= shownColumns) return { file, line, column: 1, length: 1, source };
   const length = Math.max(1, Math.min(shown.end, source.length) - shown.start);
