@@ -96,6 +96,12 @@ export const readJson = async (response: HttpResponse): Promise<unknown> => {
   const text = readable(bytes, charsetOf(response)) ?? '';
   // Plain servers call everything text/html or text/plain: an object or a list in it is JSON all the same.
   if (/^\s*[{[]/.test(text)) return parseJson(text, response);
+  if (/^text\//.test(response.contentType) && /^\s*[^\s<]/.test(text))
+    throw failed(
+      'content-type',
+      response,
+      `text instead of JSON; where it is the reply, set \`response: text\`: ${excerpt(text)}`,
+    );
   throw wrongType(response, text, 'JSON');
 };
 

@@ -17,6 +17,8 @@ const isFilled = (value: unknown): boolean =>
 
 /** Services report errors with status 200 too, and some put words for the user beside them. */
 export const errorIn: FaultIn = (value) => {
+  const denied = ['success', 'ok'].find((field) => at(value, field) === false);
+  if (denied !== undefined) return { reason: `\`${denied}\` is false: ${excerpt(jsonOf(value))}`, isCut: false };
   const error = at(value, 'error');
   return isFilled(error) ? { reason: `an error instead of a reply: ${excerpt(jsonOf(error))}`, isCut: false } : undefined;
 };

@@ -123,7 +123,7 @@ export interface HttpJsonOptions extends LineOptions {
     /** Path of the session id, where the answer to the first message gives it; until then `{{session}}` is left out. Not for text. */
     readonly id?: string;
     readonly stream?: StreamOptions;
-    /** What a proper answer holds; JSON, or each piece of a stream. @default no filled field `error` */
+    /** What a proper answer holds; JSON, or each piece of a stream. @default no filled field `error`, no `success` or `ok` that is false */
     readonly expect?: ExpectedContent;
   };
   readonly notices?: NoticePaths;

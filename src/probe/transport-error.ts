@@ -43,7 +43,23 @@ export const failureOf = (error: unknown, circumstances: Circumstances): unknown
 export const lateness = ({ method, path }: HttpRequest, attempt: number): TransportFailure =>
   new TransportFailure('timeout', `${method} ${path}: no whole answer before the deadline`, attempt);
 
+const noTls = 'no TLS is spoken at this port; write http:// where that is meant';
+const ownAuthority = 'name the file of its authority in NODE_EXTRA_CA_CERTS';
+
+/** What to do about failures that Node only names, or tells by places in OpenSSL. */
+const hints: Readonly<Record<string, string>> = {
+  ERR_SSL_WRONG_VERSION_NUMBER: noTls,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: noTls,
+  ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL: 'HTTP/2 only is spoken at this port; name one with HTTP/1.1',
+  DEPTH_ZERO_SELF_SIGNED_CERT: `self-signed certificate; ${ownAuthority}`,
+  SELF_SIGNED_CERT_IN_CHAIN: `self-signed certificate; ${ownAuthority}`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: `certificate of an unknown authority; ${ownAuthority}`,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: `certificate of an unknown authority; ${ownAuthority}`,
+};
+
 const reasonOf = (error: unknown): string => {
+  const hint = hints[errorCode(error)];
+  if (hint !== undefined) return hint;
   // Node joins the attempts on several addresses into an error without a message.
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
   return error instanceof Error && error.message !== '' ? error.message : errorCode(error) || 'no answer';

@@ -108,6 +108,16 @@ const cases: readonly Case[] = [
     last: error('malformed', 'an error instead of a reply: "busy"'),
   },
   {
+    name: 'an answer that says it is no success is no answer',
+    script: (_, response) => json(response, { success: false, reply: 'Please try again later.' }),
+    last: error('malformed', '`success` is false: {"success":false,"reply":"Please try again later."}'),
+  },
+  {
+    name: 'a text where JSON is wanted tells how to read it',
+    script: (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('Hello!') && undefined,
+    last: error('content-type', 'text instead of JSON; where it is the reply, set `response: text`: Hello!'),
+  },
+  {
     name: 'an answer that is not what the target file expects is no answer',
     script: (_, response) => json(response, { reply: '系统繁忙', code: 500 }),
     last: error('malformed', 'not what `expect` says: {"reply":"系统繁忙","code":500}'),
@@ -221,6 +231,17 @@ test('another charset is read where the server names it', async () => {
 });
 
 const textIn = (body: unknown): string => (typeof body === 'object' && body !== null && 'text' in body ? String(body.text) : '');
+
+test('TLS where none is spoken is told as such', async () => {
+  const server = await serve((_, response) => json(response, { reply: 'hi' }));
+  const url = server.url.replace('http:', 'https:');
+  const message = { path: '/say', body: { text: '{{text}}' } };
+  const target = await connect({ name: 'bot', connect: { adapter: 'http-json', url, message, retries: 0 } }, world);
+  const { events } = await converse(target, ['hello there']);
+  await target.close();
+  await server.close();
+  assert.deepEqual(events[2], error('connect', 'no TLS is spoken at this port; write http:// where that is meant'));
+});
 
 test('nobody listening is a connection failure, tried three times', async () => {
   const server = await serve(() => {});
