@@ -103,7 +103,7 @@ export const dossierItems: readonly DossierItem[] = [
     ],
     noEvidence: [
       say(
-        '本项所列召回率和误报率属于本工具的判定手段，不是被测服务的识别能力。',
+        '本项所列召回率和误报率属于 clauseprobe 的判定工具，不是被测服务的识别能力。',
         'The recall and false-alarm rates listed here are those of this tool’s instruments, not of the service’s recognition.',
       ),
       say(

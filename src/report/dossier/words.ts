@@ -32,9 +32,9 @@ export const dossierWords = {
   open: say('未测试的条款', 'Clauses not tested'),
   reason: say('原因', 'Reason'),
   exchanges: say('未通过或无法判定的对话', 'Exchanges that failed or could not be decided'),
-  instruments: say('本工具判定手段的召回率与误报率', 'Recall and false alarms of this tool’s instruments'),
+  instruments: say('判定工具的召回率与误报率', 'Recall and false alarms of this tool’s instruments'),
   noInstruments: say(
-    '本项检查没有使用已测定误差的判定手段。',
+    '本项检查没有使用已测定误差的判定工具。',
     'No instrument with measured error spoke in the checks of this item.',
   ),
   contacts: say('联络记录', 'Contact log'),
