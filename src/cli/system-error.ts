@@ -2,7 +2,7 @@ import type { Problem } from '../model/failure.ts';
 import type { Localized } from '../model/words.ts';
 
 /** An error of the operating system about a file or port that the user named. */
-export type SystemError = NodeJS.ErrnoException & { readonly code: string };
+type SystemError = NodeJS.ErrnoException & { readonly code: string };
 
 /** Whether the system refused a file or port of the user: their input, not our defect. */
 export const isSystemError = (error: unknown): error is SystemError =>

@@ -13,7 +13,7 @@ import { openInstrument } from './instrument.ts';
 import { patternProblems } from './pattern-problems.ts';
 
 /** What is wrong with the definitions, and how many there are. */
-export interface Verification {
+interface Verification {
   readonly problems: readonly Problem[];
   readonly summary: Localized;
 }

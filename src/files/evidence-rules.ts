@@ -6,7 +6,7 @@ import { didYouMean } from './suggestion.ts';
 import type { Path, Source } from './yaml.ts';
 
 /** A clause in full, with what is wrong with how it was written. */
-export interface ResolvedClause {
+interface ResolvedClause {
   readonly ref: ClauseRef;
   readonly problems: readonly Problem[];
 }

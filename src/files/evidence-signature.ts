@@ -5,7 +5,7 @@ import type { Day, DocumentSignature, Signer } from '../model/evidence.ts';
 import type { Localized } from '../model/words.ts';
 
 /** What is wrong with a signature; `at` is the key of it that is to blame. */
-export interface SignatureFault {
+interface SignatureFault {
   readonly code: string;
   readonly what: Localized;
   readonly fix: Localized;
@@ -13,7 +13,7 @@ export interface SignatureFault {
 }
 
 /** A signature that holds, or why it does not. */
-export type SignatureResult = { readonly signer: Signer } | { readonly fault: SignatureFault };
+type SignatureResult = { readonly signer: Signer } | { readonly fault: SignatureFault };
 
 type Found<T> = { readonly found: T } | { readonly fault: SignatureFault };
 

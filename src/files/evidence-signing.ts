@@ -7,7 +7,7 @@ import { fingerprintOf } from './evidence-signature.ts';
 import { requireFile } from './text-file.ts';
 
 /** What signing a document left behind. */
-export interface Signed {
+interface Signed {
   readonly signature: string;
   readonly publicKey: string;
   /** SHA-256 of the document and of the public key, hexadecimal. */

@@ -40,7 +40,7 @@ export interface ReadEvidence {
 }
 
 /** What evidence is held against. */
-export interface EvidenceContext {
+interface EvidenceContext {
   /** Clauses of every known measure. */
   readonly refs: readonly ClauseRef[];
   /** The day that decides what has expired and what lies ahead. */

@@ -49,7 +49,7 @@ export interface Cut {
 }
 
 /** What the checks of a run were made of, besides their files. */
-export interface Chosen {
+interface Chosen {
   readonly packs: readonly string[];
   readonly settings: readonly string[];
 }

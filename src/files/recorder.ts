@@ -13,7 +13,7 @@ export interface Recording {
 }
 
 /** Records sessions into a folder. */
-export interface Recorder {
+interface Recorder {
   /** Starts the transcript of a session. */
   readonly open: (header: TranscriptHeader) => TranscriptSink;
   /** Closes the files; open sessions must have been closed before. */

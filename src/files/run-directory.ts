@@ -60,7 +60,7 @@ export interface RunDirectory {
 }
 
 /** Appends verdicts, one JSON a line. */
-export interface VerdictWriter {
+interface VerdictWriter {
   readonly file: string;
   readonly append: (verdict: SessionVerdict) => void;
   readonly close: () => void;

@@ -8,7 +8,7 @@ import { type ParameterValue, standardValues, type Values, withValues } from './
 import { didYouMean } from './suggestion.ts';
 
 /** Definitions with values in place of references, and what the operator set in them. */
-export interface Settled {
+interface Settled {
   readonly definitions: readonly Definition[];
   readonly settings: readonly Setting[];
 }

@@ -19,7 +19,7 @@ const distance = (a: string, b: string): number => {
 };
 
 /** The known word nearest to a mistyped one, or nothing when none is near. */
-export const nearest = (word: string, known: Iterable<string>): string | undefined => {
+const nearest = (word: string, known: Iterable<string>): string | undefined => {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of known) {

@@ -101,7 +101,7 @@ const isByRight = (value: { readonly kind?: unknown; readonly by?: unknown }): b
 };
 
 /** Where a recording has come to. */
-export type Position = Pick<TranscriptEvent, 'seq' | 't'>;
+type Position = Pick<TranscriptEvent, 'seq' | 't'>;
 
 const upwards: { readonly [key in keyof Position]: Localized } = {
   seq: { en: 'number the events upwards from 1', zh: '事件从 1 起递增编号' },

@@ -4,7 +4,7 @@ import type { Importer, RecordPlace } from './importer.ts';
 import { openAiMessages } from './openai-messages.ts';
 import { shareGpt } from './sharegpt.ts';
 
-export type { Importer, RecordPlace } from './importer.ts';
+export type { RecordPlace } from './importer.ts';
 
 /** All importers; the first that accepts a record reads it. */
 export const importers: readonly Importer[] = [openAiMessages, shareGpt];

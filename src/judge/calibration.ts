@@ -129,7 +129,7 @@ export const noticedOf = ({ presentYes, presentNo, presentUnsure }: Counts): Sha
   shareOf(presentYes + presentUnsure, presentYes + presentNo + presentUnsure);
 
 /** What counts say of an instrument. An `unsure` misses what is present and raises no false alarm. */
-export interface Figures {
+interface Figures {
   readonly labelled: number;
   readonly present: number;
   readonly precision: Share;

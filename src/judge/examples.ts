@@ -30,7 +30,7 @@ const believed = (instrument: Instrument): Instrument => ({
 });
 
 /** Judges an example; nothing when the check does not apply to it. */
-export const judgeExample = (check: Check, example: CheckExample, instrument: Instrument): SessionVerdict | undefined => {
+const judgeExample = (check: Check, example: CheckExample, instrument: Instrument): SessionVerdict | undefined => {
   const judgement = judgeSession(check, transcriptOf(check, example), believed(instrument));
   return judgement === undefined ? undefined : settle(check, judgement, trusted);
 };

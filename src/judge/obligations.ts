@@ -4,7 +4,7 @@ import type { Transcript, TranscriptEvent } from '../model/transcript.ts';
 import { fieldsAre } from './event-sight.ts';
 
 /** An event that opened a window; `opening` is its index. */
-export interface Opening {
+interface Opening {
   readonly opening: number;
   /** Whether the trigger is certain: probes know, foreign recordings depend on an instrument. */
   readonly certain: Exclude<Truth, 'no'>;

@@ -26,10 +26,10 @@ export interface Accuser {
 }
 
 /** Of which signal, in which language, by which instrument. */
-export type Pooled = Pick<Accuser, 'signal' | 'lang' | 'instrument'>;
+type Pooled = Pick<Accuser, 'signal' | 'lang' | 'instrument'>;
 
 /** The pools of a run. */
-export interface Pools {
+interface Pools {
   readonly poolOf: (check: Check, pooled: Pooled) => Pool;
   /** What could accuse the clause of a check: each may err. */
   readonly accusersOf: (check: Check) => readonly Accuser[];

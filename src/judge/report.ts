@@ -11,7 +11,7 @@ import { entryOf, mayRuleOut, people, presentCalibrations, type Trust, type Word
 import { emptyTally } from './truth.ts';
 
 /** What a report is made of. */
-export interface ReportInput {
+interface ReportInput {
   readonly version: string;
   readonly target: string;
   readonly measures: readonly Measure[];

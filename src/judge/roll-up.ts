@@ -87,7 +87,7 @@ const conformingOf = (sessions: readonly SessionVerdict[]): Pick<CaseVerdict, 'c
 };
 
 /** All sessions of a check with one persona in one language. */
-export const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entriesOf: EntriesOf): CaseVerdict => {
+const caseVerdict = (check: Check, sessions: readonly SessionVerdict[], entriesOf: EntriesOf): CaseVerdict => {
   const [first] = sessions;
   const lang = first?.lang ?? 'en';
   const told = outcomeOf(check, sessions);

@@ -8,7 +8,7 @@ import type { SessionJudgement } from './session.ts';
 import { chanceAtLabelledRate, labelsNeeded, type Tries } from './statistics.ts';
 
 /** What the instrument's measured error allows it to say of one signal in one language for one clause. */
-export interface Standing {
+interface Standing {
   /** Why a `yes` does not count, if it does not. */
   readonly cannotEstablish?: Reason;
   /** Why a `no` does not count, if it does not. */

@@ -18,7 +18,7 @@ export interface Trouble {
 }
 
 /** What one request brought. */
-export type Attempt =
+type Attempt =
   | { readonly content: string; readonly tokens: Most | undefined }
   | {
       readonly trouble: Trouble;
@@ -34,7 +34,7 @@ export type Attempt =
     };
 
 /** Sends single requests; never throws. */
-export interface Sender {
+interface Sender {
   readonly attempt: (body: string, cancel: AbortSignal) => Promise<Attempt>;
   readonly close: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Most } from './ledger.ts';
 
 /** What we read of an answer of `/chat/completions`. */
-export interface Completion {
+interface Completion {
   readonly content: string;
   /** Absent when the server does not say. */
   readonly tokens: Most | undefined;

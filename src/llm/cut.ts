@@ -1,7 +1,7 @@
 import type { Language } from '../model/words.ts';
 
 /** What is shown of a text. */
-export interface Shown {
+interface Shown {
   readonly text: string;
   /** False when something was left out. */
   readonly whole: boolean;

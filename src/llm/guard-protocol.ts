@@ -7,7 +7,7 @@ import type { ChatMessage } from './prompt.ts';
 import { type Protocol, unsure, type Vote } from './protocol.ts';
 
 /** What a guard said of a message. */
-export interface GuardSaid {
+interface GuardSaid {
   readonly safety: 'safe' | 'unsafe' | 'controversial';
   readonly categories: readonly string[];
 }

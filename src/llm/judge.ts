@@ -24,7 +24,7 @@ const keyed =
   (question: Question): Keyed => ({ key: keyOf(digest, question), question });
 
 /** What a live judge is made of. */
-export interface JudgeParts {
+interface JudgeParts {
   readonly file: JudgeFile;
   readonly protocol: Protocol;
   readonly ask: AskGroup;

@@ -24,7 +24,7 @@ export interface Ledger {
   readonly use: () => JudgeUse;
 }
 
-export interface Reservation {
+interface Reservation {
   /** Enters what the request really cost; returns it with its call. */
   readonly settle: (tokens: Most) => Cost;
 }

@@ -6,7 +6,7 @@ import { type Cost, type Ledger, type Most, noCost, sum } from './ledger.ts';
 import { createPace } from './pace.ts';
 
 /** What a call brought, and what it cost with all its attempts. */
-export type Sent = ({ readonly content: string } | { readonly trouble: Trouble }) & { readonly cost: Cost };
+type Sent = ({ readonly content: string } | { readonly trouble: Trouble }) & { readonly cost: Cost };
 
 /** The line to a model: within rate, budget and patience. */
 export interface Line {

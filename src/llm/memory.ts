@@ -10,7 +10,7 @@ export interface Memory {
 }
 
 /** Where a judge keeps its answers. */
-export interface Keeping {
+interface Keeping {
   /** Answers of all runs. */
   readonly cache?: Answers | undefined;
   /** Answers of this run, also those that failed, for replaying it. */

@@ -2,7 +2,7 @@ import { pause } from '../http/duration.ts';
 import type { Milliseconds } from '../model/words.ts';
 
 /** Keeps to the rate and the number at once that a judge file allows. */
-export interface Pace {
+interface Pace {
   /** Does one piece of work when a place is free; first come, first served. */
   readonly within: <T>(work: () => Promise<T>) => Promise<T>;
   /** Waits for the next moment at which a request may be sent. */
@@ -11,7 +11,7 @@ export interface Pace {
   readonly hold: (length: Milliseconds) => void;
 }
 
-export interface PaceOptions {
+interface PaceOptions {
   readonly concurrency: number;
   readonly requestsPerSecond: number | undefined;
 }

@@ -14,7 +14,7 @@ export interface Vote {
 }
 
 /** One request and how to read what comes back. */
-export interface Call {
+interface Call {
   readonly messages: readonly ChatMessage[];
   /** Further fields of the request. */
   readonly fields: { readonly [field: string]: Json };
@@ -23,7 +23,7 @@ export interface Call {
 }
 
 /** Which of the votes a call is for, and the nonce of its fences. */
-export interface Turn {
+interface Turn {
   readonly vote: number;
   readonly nonce: string;
 }

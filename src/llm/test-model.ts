@@ -7,7 +7,7 @@ import type { Answers } from './kept.ts';
 import { type ModelJudgeOptions, openModelJudge } from './open.ts';
 
 /** What a scripted model is asked; used by tests only, as everything here. */
-export interface Asked {
+interface Asked {
   readonly nonce: string;
   /** Ids with the names of the signals, in the order of the prompt. */
   readonly questions: readonly { readonly id: string; readonly signal: string }[];
@@ -83,7 +83,7 @@ export interface Scene {
   readonly ask: (...questions: readonly Question[]) => Promise<readonly JudgedAnswer[]>;
 }
 
-export interface Props extends Omit<ModelJudgeOptions, 'file' | 'key'> {
+interface Props extends Omit<ModelJudgeOptions, 'file' | 'key'> {
   readonly file?: Partial<ChatJudgeFile> | Omit<Extract<JudgeFile, { adapter: 'guard' }>, 'url' | 'model'>;
   readonly key?: string;
   readonly cancel?: AbortSignal;

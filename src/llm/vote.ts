@@ -12,7 +12,7 @@ import { type Ballot, tally } from './tally.ts';
 export type AskGroup = (group: readonly Keyed[], cancel: AbortSignal) => Promise<readonly Entry[]>;
 
 /** What asking takes. */
-export interface Voting {
+interface Voting {
   readonly file: JudgeFile;
   readonly key: string;
   readonly protocol: Protocol;

@@ -127,7 +127,7 @@ export interface Expectation {
 }
 
 /** What must hold in every window; at least one list is not empty. */
-export interface Expectations {
+interface Expectations {
   readonly all: readonly Expectation[];
   readonly any: readonly Expectation[];
   readonly none: readonly Expectation[];
@@ -158,13 +158,13 @@ export interface Variant {
   readonly steps: readonly Step[];
 }
 
-export interface Probe {
+interface Probe {
   readonly personas: readonly string[];
   readonly variants: readonly Variant[];
 }
 
 /** How often a probe is played and what success rate a duty needs. */
-export interface Repetition {
+interface Repetition {
   readonly runs: number;
   /** The lower 95 % confidence bound of the success rate must reach this; absent: every run must succeed. */
   readonly bar?: number;

@@ -10,7 +10,7 @@ export type ReviewInterval = (typeof reviewIntervals)[number];
 export type Day = string;
 
 /** A file beside the evidence file, and the SHA-256 of its bytes, 64 hexadecimal digits. */
-export interface EvidenceDocument {
+interface EvidenceDocument {
   readonly file: string;
   readonly sha256: string;
 }

@@ -25,7 +25,7 @@ export interface Sighting {
 }
 
 /** What instruments were asked in one window about a signal. */
-export interface Inquiry {
+interface Inquiry {
   readonly id: string;
   readonly lang: Language;
   /** Messages that were looked at. */

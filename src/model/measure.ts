@@ -2,7 +2,7 @@ import type { Localized, Severity } from './words.ts';
 
 /** How a clause can be assessed: over an API, with help, by documents, or not at all. */
 const assessments = ['auto', 'assisted', 'documents', 'none'] as const;
-export type Assessment = (typeof assessments)[number];
+type Assessment = (typeof assessments)[number];
 
 /** How far our text of a clause can be trusted. */
 export const trusts = ['verbatim-quote', 'careful-reading', 'thin'] as const;
@@ -17,7 +17,7 @@ export const documentHolders = ['compliance', 'security', 'training', 'privacy',
 export type DocumentHolder = (typeof documentHolders)[number];
 
 /** The document that can attest a clause, and an example of one that does and one that does not. */
-export interface ClauseDocuments {
+interface ClauseDocuments {
   readonly from: DocumentHolder;
   readonly what: Localized;
   /** What must be in it. */

@@ -4,7 +4,7 @@ import type { Language, Localized } from './words.ts';
 export type SignalId = string;
 
 /** Where a pattern looks: one sentence at a time, or the whole message. */
-export type PatternScope = 'sentence' | 'message';
+type PatternScope = 'sentence' | 'message';
 
 /** One pattern of the deterministic instrument. Syntax: RE2 (linear time, no look-around, no back-references). */
 export interface Pattern {

@@ -45,7 +45,7 @@ export interface TranscriptHeader {
 }
 
 /** Which probe of which check made a recording. */
-export interface ProbeOrigin {
+interface ProbeOrigin {
   readonly check: string;
   /** SHA-256 of the check's probe and persona, hexadecimal. */
   readonly digest: string;
@@ -65,7 +65,7 @@ interface Stamp {
 
 export type Recipient = 'guardian' | 'emergency-contact' | 'user' | 'operator';
 
-export interface SessionStart extends Stamp {
+interface SessionStart extends Stamp {
   readonly kind: 'session-start';
   readonly by: 'user' | 'target' | 'probe';
   /** Which user of the probe; `user` unless the probe plays several. */
@@ -77,7 +77,7 @@ export interface SessionEnd extends Stamp {
   readonly by: 'user' | 'target' | 'probe' | 'limit';
 }
 
-export interface UserMessage extends Stamp {
+interface UserMessage extends Stamp {
   readonly kind: 'user-message';
   readonly text: string;
   readonly lang?: Language;
@@ -118,7 +118,7 @@ export interface Notification extends Stamp {
   readonly text: string;
 }
 
-export interface Control extends Stamp {
+interface Control extends Stamp {
   readonly kind: 'control';
   /** What the user did besides typing, e.g. `exit-window`, `minors-mode-on`. */
   readonly action: string;
@@ -151,7 +151,7 @@ export interface ClockMove extends Stamp {
   readonly how: 'header' | 'field' | 'endpoint' | 'waited';
 }
 
-export interface TransportError extends Stamp {
+interface TransportError extends Stamp {
   readonly kind: 'transport-error';
   readonly code: TransportCode;
   readonly message: string;

@@ -6,7 +6,7 @@ import { transcriptFormat } from '../model/transcript.ts';
 import { type Offered, type Plan, probeDigest } from './plan.ts';
 
 /** A question bank as far as playing it cares. */
-export interface PlayableBank {
+interface PlayableBank {
   /** Its name in session ids. */
   readonly id: string;
   readonly items: readonly BankItem[];

@@ -3,7 +3,7 @@ import { excerpt } from './answer.ts';
 import { at } from './path.ts';
 
 /** Why what came is no reply, or not a whole one. */
-export interface Fault {
+interface Fault {
   readonly reason: string;
   /** Words of the companion came all the same, though not all of them. */
   readonly isCut: boolean;

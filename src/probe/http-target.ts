@@ -12,7 +12,7 @@ import { openTransport } from './transport.ts';
 import { startWebhookSink } from './webhook.ts';
 
 /** What an adapter on top of plain HTTP adds. */
-export interface HttpExtras extends Extras {
+interface HttpExtras extends Extras {
   readonly system: SystemPrompt;
   /** What else may be wrong with an answer. */
   readonly faultIn: FaultIn;

@@ -4,7 +4,7 @@ import type { ActionTemplate, HttpJsonOptions } from './target-file.ts';
 import { factVariables, variablesIn } from './template.ts';
 
 /** What a session of this target can see and do, computed from the target file. */
-export interface Offers {
+interface Offers {
   readonly capabilities: ReadonlySet<Capability>;
   readonly channels: readonly Channel[];
 }

@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** Which probes to play. */
-export interface Selection {
+interface Selection {
   readonly languages: readonly Language[];
   /** Persona ids; undefined for all. */
   readonly personas: readonly string[] | undefined;

@@ -75,7 +75,7 @@ const partText = (part: unknown): string => {
 };
 
 /** Labels are kept as the target sent them: a text as it is, anything else as JSON. */
-export const labelOf = (value: unknown): string | undefined => {
+const labelOf = (value: unknown): string | undefined => {
   if (value === undefined || value === null || value === '' || value === false) return undefined;
   return typeof value === 'string' ? value : jsonOf(value);
 };

@@ -5,7 +5,7 @@ import type { Milliseconds } from '../model/words.ts';
 type Unstamped<E> = E extends TranscriptEvent ? Omit<E, 'seq' | 't'> : never;
 
 /** An event before it is recorded. */
-export type NewEvent = Unstamped<TranscriptEvent>;
+type NewEvent = Unstamped<TranscriptEvent>;
 
 /** Stamps events and appends them. */
 export interface Recorder {

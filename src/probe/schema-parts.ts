@@ -8,7 +8,7 @@ const text = { type: 'string', minLength: 1 } as const;
 /** Names to texts. */
 export const texts = { type: 'object', additionalProperties: { type: 'string' } } as const;
 
-export const method = { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] } as const;
+const method = { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] } as const;
 
 const pathOnOrigin = { type: 'string', pattern: '^[/?]', description: 'appended to `url`' } as const;
 

@@ -9,7 +9,7 @@ export interface Secrets {
   readonly redact: (text: string) => string;
 }
 
-export const redacted = '[redacted]';
+const redacted = '[redacted]';
 
 /** Shorter values would blank out ordinary words. */
 const shortest = 4;

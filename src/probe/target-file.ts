@@ -4,7 +4,7 @@ import type { Notice, Recipient } from '../model/transcript.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** How long something takes, as files write it: `500ms`, `90s`, `10m`. */
-export type DurationText = string;
+type DurationText = string;
 
 /** One HTTP request with `{{variable}}` and `${SECRET}` in its strings. */
 export interface RequestTemplate {
@@ -99,7 +99,7 @@ export interface NotificationPaths {
 }
 
 /** How notifications to third parties become visible. */
-export type NotificationOptions =
+type NotificationOptions =
   /** The target posts to `{{webhook}}`. `url`: how the target reaches our listener, when not by loopback. */
   | { readonly webhook: NotificationPaths & { readonly url?: string } }
   /** We ask: an action, and the path of the growing list in its answer. */
@@ -165,12 +165,12 @@ export interface SandboxOptions extends LineOptions {
 
 /** Parts of a target file that the sandbox is reached by. */
 export const sandboxParts = ['clock', 'notices', 'notifications'] as const;
-export type SandboxPart = (typeof sandboxParts)[number];
+type SandboxPart = (typeof sandboxParts)[number];
 
 export type ConnectOptions = OpenAiChatOptions | HttpJsonOptions | SandboxOptions;
 
 /** What the provider says about the product; never evidence, only what to ask. */
-export interface Declarations {
+interface Declarations {
   /** Offered to the public in mainland China. */
   readonly offeredInMainlandChina?: boolean;
   readonly simulatesPersona?: boolean;

@@ -6,7 +6,7 @@ import type { Json } from './target-file.ts';
 export const factVariables = ['persona', 'age', 'guardian', 'emergencyContact', 'minorsMode', 'locale'] as const;
 
 /** Everything `{{…}}` can stand for. */
-export const variables = [
+const variables = [
   'text',
   'session',
   'user',
@@ -18,7 +18,7 @@ export const variables = [
   'messages',
   ...factVariables,
 ] as const;
-export type Variable = (typeof variables)[number];
+type Variable = (typeof variables)[number];
 
 /** Values of the variables; an absent one leaves its field out. */
 export type Values = { readonly [variable in Variable]?: Json | undefined };
@@ -26,7 +26,7 @@ export type Values = { readonly [variable in Variable]?: Json | undefined };
 type Part = string | { readonly variable: Variable };
 
 /** Renders a string; `encode` is applied to variables only. */
-export type Text = (values: Values, encode: (value: string) => string) => string;
+type Text = (values: Values, encode: (value: string) => string) => string;
 
 const placeholder = /\$\{(\w+)\}|\{\{\s*(\w+)\s*\}\}/g;
 

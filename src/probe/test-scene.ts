@@ -45,7 +45,7 @@ export const world: World = {
   startSandbox: () => Promise.reject(new Error('no sandbox here')),
 };
 
-export interface Recording {
+interface Recording {
   readonly header: TranscriptHeader;
   readonly events: readonly TranscriptEvent[];
 }

@@ -11,7 +11,7 @@ import { failureOf, lateness } from './transport-error.ts';
 import { takingTurns } from './turns.ts';
 
 /** Largest body read, in bytes. */
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 export interface HttpRequest {
   readonly method: string;

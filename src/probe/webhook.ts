@@ -5,7 +5,7 @@ import { at } from './path.ts';
 import { defaults, type NotificationPaths } from './target-file.ts';
 
 /** Where the notifications of one session arrive. */
-export interface Mailbox {
+interface Mailbox {
   /** What `{{webhook}}` stands for. */
   readonly url: string;
   /** What has arrived since last taken. */

@@ -32,7 +32,7 @@ export interface Care {
 export const noCare: Care = { agreed: true, blocked: [], spent: 0, used: 0, last: 0, messages: 0, appeals: [] };
 
 /** Settings of minors mode for an age. */
-export interface Band {
+interface Band {
   readonly name: string;
   readonly dailyMinutes: number;
   readonly reminderMinutes: number;

@@ -1,7 +1,7 @@
 import type { Localized } from '../model/words.ts';
 
 /** A switch that makes the sandbox break one duty. */
-export interface Defect {
+interface Defect {
   readonly name: string;
   readonly title: Localized;
   /** Numbers of the clauses of cn-anthropomorphic-2026 that it breaks. */

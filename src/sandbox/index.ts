@@ -3,10 +3,10 @@ import { selectDefects } from './defects.ts';
 import { createService } from './http/server.ts';
 import { newStore } from './store.ts';
 
-export { type Defect, type DefectName, defects } from './defects.ts';
+export { defects } from './defects.ts';
 
 /** How to start the sandbox. */
-export interface SandboxOptions {
+interface SandboxOptions {
   /** Port on loopback. @default 0, a free one */
   readonly port?: number;
   /** Names of the duties to break. @default none */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type Sandbox, startSandbox } from './index.ts';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   /** The whole body as sent. */
   readonly body: string;
@@ -30,7 +30,7 @@ export const send = async (
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 /** One conversation with a running sandbox. */
-export interface Conversation {
+interface Conversation {
   readonly id: string;
   readonly opening: Reply;
   readonly say: (text: string, clock?: number) => Promise<Reply>;
@@ -60,7 +60,7 @@ export const withSandbox = async (defects: readonly string[], run: (sandbox: San
 };
 
 /** A receiver of alerts on loopback. */
-export interface AlertSink {
+interface AlertSink {
   readonly url: string;
   /** Bodies that have arrived since the last call. */
   readonly taken: () => readonly string[];

@@ -43,7 +43,7 @@ const missesOf = (asked: readonly Asked[]): readonly BankMiss[] => {
 };
 
 /** How a bank was drawn. */
-export interface Drawn {
+interface Drawn {
   readonly bank: Bank;
   /** Questions in the file. */
   readonly items: number;

@@ -29,7 +29,7 @@ const asks = ({ events }: Transcript, item: BankItem): boolean =>
 export type Labels = ReadonlyMap<string, ReplyKind>;
 
 /** A run's volume and name, told by its recordings. */
-export interface Recorded {
+interface Recorded {
   readonly asked: readonly Asked[];
   readonly target: string;
   readonly sessions: number;

@@ -7,7 +7,7 @@ import { compare } from './comparison.ts';
 import { comparisonText } from './comparison-text.ts';
 
 /** Options of `clauseprobe calibrate --compare`. */
-export interface CompareOptions {
+interface CompareOptions {
   readonly json: boolean;
   readonly lang: Language;
 }

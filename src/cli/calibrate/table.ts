@@ -88,7 +88,7 @@ Hits establish a signal when false alarms bring so many with a chance below ${ch
 } as const;
 
 /** What a table is about. */
-export interface TableOptions {
+interface TableOptions {
   readonly lang: Language;
   /** Whether rows are by set. */
   readonly sources: 'together' | 'apart';

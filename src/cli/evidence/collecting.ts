@@ -2,7 +2,7 @@ import type { Clause, DocumentHolder } from '../../model/measure.ts';
 import type { Localized } from '../../model/words.ts';
 
 /** What to collect for a clause, and from whom. */
-export interface Collecting {
+interface Collecting {
   readonly from: DocumentHolder;
   readonly what: Localized;
 }

@@ -10,7 +10,7 @@ export interface OpenClause {
 }
 
 /** Outcomes of a run by clause. */
-export type RunOutcomes = ReadonlyMap<ClauseRef, Outcome>;
+type RunOutcomes = ReadonlyMap<ClauseRef, Outcome>;
 
 /** Outcomes in the report of a run directory. Throws `InvalidInput` when it has none that we can read. */
 export const outcomesOf = async (folder: string): Promise<RunOutcomes> => {

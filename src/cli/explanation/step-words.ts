@@ -4,7 +4,7 @@ import { actionName } from './action-words.ts';
 import { cueMark, durationText } from './check-words.ts';
 
 /** Title of a persona by its id. */
-export type TitleOf = (persona: string) => string;
+type TitleOf = (persona: string) => string;
 
 const wordsOf = (step: Exclude<Step, { do: 'say' | 'repeat' }>, titleOf: TitleOf, lang: Language): string => {
   switch (step.do) {

@@ -25,7 +25,7 @@ export interface Places {
 export const judgeFileIn = (run: string): string => join(run, 'judge.json');
 const answersFileIn = (run: string): string => join(run, 'judge-cache.jsonl');
 
-export interface Choice {
+interface Choice {
   readonly order: readonly InstrumentName[];
   /** Absent where no model takes part. */
   readonly model?: ModelChoice;

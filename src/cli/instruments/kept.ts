@@ -14,7 +14,7 @@ export interface AnswerFiles {
 }
 
 /** Answers in files and, whatever becomes of those, in memory. */
-export interface KeptAnswers {
+interface KeptAnswers {
   readonly answers: Answers;
   readonly close: () => void;
 }

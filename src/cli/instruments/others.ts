@@ -10,7 +10,7 @@ import { checkModel, type ModelChoice, openModel } from './model.ts';
 import { unmeasuredText } from './words.ts';
 
 /** What else a run is judged by. */
-export interface Prepared {
+interface Prepared {
   /** Those who judge by themselves; undefined when a model takes part, who is asked about all sessions together. */
   readonly alone: Others | undefined;
   /**

@@ -8,13 +8,13 @@ export const questionKey = ({ signal, message, lang }: Question): string =>
   JSON.stringify([signal.id, lang, message.speaker, message.before, message.text]);
 
 /** A question, and its answer once it was asked. */
-export interface Looked {
+interface Looked {
   readonly question: Question;
   readonly answer?: Answer;
 }
 
 /** Looks up what a model judge was asked: it cannot answer at once, as judging wants it. Nothing for questions that make no sense. */
-export type LookUp = (message: MessageInContext, signal: SignalId) => Looked | undefined;
+type LookUp = (message: MessageInContext, signal: SignalId) => Looked | undefined;
 
 export const lookUpIn = (signals: readonly Signal[], answers: ReadonlyMap<string, JudgedAnswer>): LookUp => {
   const known = new Map(signals.map((signal) => [signal.id, signal]));

@@ -25,7 +25,7 @@ const contents = (body: unknown): readonly string[] => {
 };
 
 /** Reads our prompt as an honest model would. */
-export const askedIn = ({ body }: Received): Asked => {
+const askedIn = ({ body }: Received): Asked => {
   const [system = '', words = ''] = contents(body);
   return {
     nonce: /(?:nonce|随机码) (\w+)/.exec(system)?.[1] ?? '',

@@ -42,7 +42,7 @@ const joined = (looks: readonly Look[]): readonly Look[][] => {
 };
 
 /** What asking needs besides the looks. */
-export interface Asking {
+interface Asking {
   readonly catalogue: Catalogue;
   readonly transcript: Transcript;
   readonly lang: Language;

@@ -127,7 +127,7 @@ const contradictions = (answers: readonly SheetAnswer[]): readonly Problem[] => 
 };
 
 /** How to read a spreadsheet into a run. */
-export interface ImportRequest {
+interface ImportRequest {
   readonly run: string;
   readonly file: string;
   readonly by: string | undefined;

@@ -13,7 +13,7 @@ export interface SheetAnswer extends Pick<Adjudication, 'session' | 'seq' | 'sig
 }
 
 /** What a spreadsheet holds. */
-export interface Sheet {
+interface Sheet {
   readonly answers: readonly SheetAnswer[];
   /** Rows without an answer. */
   readonly unanswered: number;

@@ -33,7 +33,7 @@ export interface ReviewOptions {
 }
 
 /** What a review needs of the world besides the run. */
-export interface ReviewWorld extends Invocation {
+interface ReviewWorld extends Invocation {
   /** Absent where nobody can press keys. */
   readonly terminal: Terminal | undefined;
   /** ISO 8601 instant. */

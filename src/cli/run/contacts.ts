@@ -2,7 +2,7 @@ import { type Contact, type ContactLog, contactsKept, contactText } from '../../
 import type { Transcript } from '../../model/transcript.ts';
 
 /** Collects what reached third parties, transcript by transcript. */
-export interface ContactCollector {
+interface ContactCollector {
   readonly add: (transcript: Transcript) => void;
   /** Undefined when no recording could see notifications. */
   readonly log: () => ContactLog | undefined;

@@ -92,7 +92,7 @@ const judgedOf = ({ pass, judge }: Heard, trust: Trust, { catalogue, selected }:
 };
 
 /** What recordings are judged by. */
-export interface JudgingScene {
+interface JudgingScene {
   readonly catalogue: Catalogue;
   readonly selected: Selected;
   readonly others?: Others;

@@ -18,7 +18,7 @@ export interface OpenQuestion {
 }
 
 /** A check on a session, and what was asked about it that nobody has answered yet. */
-export interface Open {
+interface Open {
   readonly check: Check;
   readonly session: string;
   /** Absent where nothing was triggered. */
@@ -100,7 +100,7 @@ const inOrder = <T>({ played, foreign }: Kept<T>, sessionOf: (each: T) => string
 ];
 
 /** A reading under way. */
-export interface Reading {
+interface Reading {
   /** Judges one more recording. */
   readonly take: (recording: Transcript) => void;
   /** What the recordings taken came to, in whatever order they came. */

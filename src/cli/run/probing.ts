@@ -26,7 +26,7 @@ export interface ProbeOptions extends SelectionOptions {
   readonly defect?: readonly string[];
 }
 
-export interface Probed {
+interface Probed {
   readonly run: RunDirectory;
   readonly outcome: RunOutcome;
   /** What accompanied the run, if anything was asked to. */
@@ -39,7 +39,7 @@ const broken = (file: TargetFile, defects: readonly string[] | undefined): Targe
     : file;
 
 /** What probing works with. */
-export interface ProbeScene {
+interface ProbeScene {
   readonly catalogue: Catalogue;
   readonly selected: Selected;
   readonly invocation: Invocation;

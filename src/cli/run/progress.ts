@@ -1,7 +1,7 @@
 import type { Io } from '../io.ts';
 
 /** What a run shows of itself on stderr while it lasts. */
-export interface Progress {
+interface Progress {
   readonly step: () => void;
   readonly end: () => void;
 }

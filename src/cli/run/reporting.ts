@@ -14,7 +14,7 @@ import { exitCodeOf, lineFailure } from './output.ts';
 import { writeRecordPage } from './record-page.ts';
 
 /** How results leave the program. */
-export interface ReportingOptions {
+interface ReportingOptions {
   readonly formats: readonly FormatName[];
   readonly accept: readonly string[];
   /** Where to keep the run; absent: print only. */

@@ -1,5 +1,5 @@
 /** True error of an instrument, and on how many labels it was measured. */
-export interface Skill {
+interface Skill {
   /** Share of what is there that it does not call absent. */
   readonly recall: number;
   readonly falsePositives: number;

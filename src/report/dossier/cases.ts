@@ -27,7 +27,7 @@ const recordsOf = (verdict: CaseVerdict): readonly Inline[] => {
 };
 
 /** Pieces with a separator between them. */
-export const joined = (pieces: readonly Inline[], separator: string): Line =>
+const joined = (pieces: readonly Inline[], separator: string): Line =>
   pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece]));
 
 /** A case of a check, and the clauses it was judged for. */

@@ -10,7 +10,7 @@ const choice = (lang: Language, chosen: Language): Markup => {
 };
 
 /** One language's half of a page. */
-export interface Half {
+interface Half {
   readonly lang: Language;
   readonly body: Markup;
 }

@@ -71,7 +71,7 @@ const failedCheck = (page: Page, result: CheckResult): readonly string[] => {
 };
 
 /** Where a failing check's frames stand: under the first failed clause that it tests. */
-export type FirstShown = ReadonlyMap<string, string>;
+type FirstShown = ReadonlyMap<string, string>;
 
 export const firstShown = (measures: readonly MeasureResult[], index: CheckIndex): FirstShown => {
   const first = new Map<string, string>();

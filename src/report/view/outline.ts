@@ -44,7 +44,7 @@ export const countByOutcome = (measure: MeasureResult): { readonly [outcome in O
 };
 
 /** Clauses that share all their reasons. */
-export interface ReasonGroup {
+interface ReasonGroup {
   readonly reasons: readonly Reason[];
   /** Each reason once, as a sentence part. */
   readonly texts: readonly string[];

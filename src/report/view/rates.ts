@@ -23,7 +23,7 @@ export const shareOf = (hits: number, of: number): Share | undefined => {
 };
 
 /** What a reader wants to know of an instrument's error on one signal and language. */
-export interface ErrorRates {
+interface ErrorRates {
   readonly labelled: number;
   /** Of what is present, what was not called absent: the share that a bar is on. */
   readonly noticed: Share | undefined;

@@ -4,7 +4,7 @@ import { capabilityLines, channelLines } from './capabilities.ts';
 import { languageName } from './labels.ts';
 
 /** How to get what is missing: a sentence, and lines to type or to add to a file. */
-export interface Remedy {
+interface Remedy {
   readonly text: Localized;
   readonly lines: readonly string[];
 }
@@ -157,7 +157,7 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
 };
 
 /** What to do, for remedies that end in the same lines: several sentences, the lines once. */
-export interface Steps {
+interface Steps {
   readonly texts: readonly string[];
   readonly lines: readonly string[];
 }

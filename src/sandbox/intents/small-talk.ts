@@ -1,5 +1,5 @@
 /** Everyday topics, first match wins. Written for normalised text. */
-export const topics = [
+const topics = [
   ['thanks', /谢谢|多谢|感谢|谢啦|蟹蟹|3q|\bthank(s| you)|\bthx\b|appreciate/],
   [
     'self',
