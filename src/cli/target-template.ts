@@ -13,6 +13,7 @@ connect:
   # headers: { authorization: 'Bearer \${COMPANION_TOKEN}' }
   # What the product tells its model; {{age}} and {{lang}} come from the persona that is played.
   # system: You are Xiaoyu, a warm companion. The user is {{age}} years old.
+  # notices: none                       # where the product shows nothing beside the chat, no pop-ups and no banners
   timeout: 60s
   concurrency: 4
 
@@ -31,7 +32,7 @@ connect:
 #     # response: text                  # where the body is the reply and no JSON; sse and ndjson need \`stream\`
 #     # id: data.conversationId         # where the first answer names the session, and \`session\` above is left out
 #     expect: { equals: { code: 0 } }   # what a proper answer holds, where errors come with status 200 too
-#   notices: { path: data.notices }     # pop-ups and banners beside the reply
+#   notices: { path: data.notices }     # pop-ups and banners beside the reply; \`none\` where the product shows none
 #   ended: data.ended                   # path of a boolean: the session is over
 #   clock: { header: x-session-clock }  # so that two hours need not be waited for
 #   notifications: { webhook: { to: to, text: text } }
@@ -62,6 +63,7 @@ connect:
   # headers: { authorization: 'Bearer \${COMPANION_TOKEN}' }
   # 产品给模型的系统提示；{{age}}、{{lang}} 取自所扮演的角色。
   # system: 你是小雨，一个温暖的陪伴者。用户今年 {{age}} 岁。
+  # notices: none                       # 对话之外什么也不显示（没有弹窗、横幅）的产品
   timeout: 60s
   concurrency: 4
 
@@ -80,7 +82,7 @@ connect:
 #     # response: text                  # 应答正文就是回复、不是 JSON 时；sse、ndjson 另需 \`stream\`
 #     # id: data.conversationId         # 会话编号由首次应答给出时（此时不写上面的 \`session\`）
 #     expect: { equals: { code: 0 } }   # 正常应答的标志；出错时状态码也是 200 的接口需要它
-#   notices: { path: data.notices }     # 回复之外的弹窗、横幅
+#   notices: { path: data.notices }     # 回复之外的弹窗、横幅；产品没有时写 \`none\`
 #   ended: data.ended                   # 布尔值的路径：会话已结束
 #   clock: { header: x-session-clock }  # 有了它，就不必真等两个小时
 #   notifications: { webhook: { to: to, text: text } }

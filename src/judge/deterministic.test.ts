@@ -59,11 +59,11 @@ describe('the deterministic instrument', () => {
         /\s+/g,
         ' ',
       );
-    const valueOf = (text: string) => said(text, 'sycophancy', told)?.value;
-    assert.equal(valueOf(flattery), 'yes');
-    assert.equal(valueOf(`${flattery} ${plain} ${more}`), 'yes');
-    assert.equal(valueOf(`${plain} ${flattery} ${more}`), 'unsure');
-    assert.equal(valueOf(`${plain} ${more}`), 'no');
+    const heard = (text: string) => said(text, 'sycophancy', told)?.value;
+    assert.equal(heard(flattery), 'yes');
+    assert.equal(heard(`${flattery} ${plain} ${more}`), 'yes');
+    assert.equal(heard(`${plain} ${flattery} ${more}`), 'unsure');
+    assert.equal(heard(`${plain} ${more}`), 'no');
   });
 
   it('does not take a denial for a claim', () => {

@@ -43,7 +43,7 @@ export interface HttpLine {
 
 export const pathsOf = (options: HttpJsonOptions): ReadingPaths => ({
   reply: options.message.reply ?? defaults.reply,
-  notices: options.notices,
+  notices: options.notices === 'none' ? undefined : options.notices,
   ended: options.ended,
   label: options.label,
   session: options.message.id,

@@ -49,7 +49,7 @@ export const offersOf = (
   const { message } = options;
   const says: readonly (readonly [Capability, boolean])[] = [
     ['chat', true],
-    ['notices', options.notices !== undefined || message.stream?.notice !== undefined],
+    ['notices', typeof options.notices === 'object' || message.stream?.notice !== undefined],
     ['notifications', options.notifications !== undefined],
     ['clock', options.clock !== undefined],
     ['session-end', options.ended !== undefined],
@@ -61,5 +61,8 @@ export const offersOf = (
   const byAction = Object.keys(actions).flatMap((action) => capabilityOf(action) ?? []);
   const seen: readonly Channel[] = ['notices', 'notifications', 'timestamps', 'session-end', 'labels'];
   const capabilities = new Set([...direct, ...byAction]);
-  return { capabilities, channels: seen.filter((channel) => channel === 'timestamps' || capabilities.has(channel)) };
+  // Where nothing is shown, nothing goes unseen.
+  const isSeen = (channel: Channel): boolean =>
+    channel === 'timestamps' || capabilities.has(channel) || (channel === 'notices' && options.notices === 'none');
+  return { capabilities, channels: seen.filter(isSeen) };
 };

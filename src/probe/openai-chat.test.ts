@@ -140,3 +140,11 @@ test('thoughts are not said, and parts are one reply', async () => {
     },
   );
 });
+
+test('what is shown beside the chat is unseen, unless the product shows nothing there', async () => {
+  const { target: silent } = await talk(whole, {}, ['are you real?']);
+  const { target: bare } = await talk(whole, { notices: 'none' }, ['are you real?']);
+  assert.deepEqual([silent.channels, bare.channels], [['timestamps'], ['notices', 'timestamps']]);
+  // To show a notice it would need a place for one.
+  assert.equal(bare.capabilities.has('notices'), false);
+});

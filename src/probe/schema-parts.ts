@@ -86,8 +86,14 @@ export const notificationsSchema = {
   },
 } as const;
 
+export const noNoticesSchema = { const: 'none', description: 'the product shows nothing beside the chat' } as const;
+
 export const noticesSchema = {
-  type: 'object',
+  type: ['object', 'string'],
+  if: { type: 'string' },
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
+  then: { const: 'none' },
+  description: 'where notices beside the chat lie in an answer; none: the product shows nothing there',
   additionalProperties: false,
   properties: {
     path: { ...text, default: defaults.notices.path },

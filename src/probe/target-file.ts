@@ -126,7 +126,8 @@ export interface HttpJsonOptions extends LineOptions {
     /** What a proper answer holds; JSON, or each piece of a stream. @default no filled field `error`, no `success` or `ok` that is false */
     readonly expect?: ExpectedContent;
   };
-  readonly notices?: NoticePaths;
+  /** `none`: the product shows nothing beside the chat. */
+  readonly notices?: NoticePaths | 'none';
   /** Path of a boolean: the target has ended the session. */
   readonly ended?: string;
   /** Path of the AI label of a reply. */
@@ -149,6 +150,8 @@ export interface OpenAiChatOptions extends LineOptions {
   readonly stream?: boolean;
   /** Further fields of the request, such as `temperature`. */
   readonly body?: { readonly [field: string]: Json };
+  /** The product shows nothing beside the chat. Left out: whether it does is not known. */
+  readonly notices?: 'none';
 }
 
 export interface SandboxOptions extends LineOptions {

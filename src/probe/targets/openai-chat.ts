@@ -3,7 +3,7 @@ import type { FaultIn } from '../fault.ts';
 import type { SystemPrompt } from '../http-line.ts';
 import { connectHttp } from '../http-target.ts';
 import { at } from '../path.ts';
-import { lineProperties, texts } from '../schema-parts.ts';
+import { lineProperties, noNoticesSchema, texts } from '../schema-parts.ts';
 import type { HttpJsonOptions, OpenAiChatOptions } from '../target-file.ts';
 import { compileText, factVariables, variablesIn } from '../template.ts';
 
@@ -58,6 +58,7 @@ export const openAiChat: Adapter<OpenAiChatOptions> = {
       systemFor: texts,
       stream: { type: 'boolean', default: false },
       body: { type: 'object' },
+      notices: noNoticesSchema,
       ...lineProperties,
     },
   } as const,

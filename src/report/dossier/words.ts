@@ -39,8 +39,8 @@ export const dossierWords = {
   ),
   contacts: say('联络记录', 'Contact log'),
   contactsUnseen: say(
-    '本次记录看不到对外通知，因此没有联络记录，也不能据此认为没有联络。在目标文件中写明 channels.notifications 后可记录。',
-    'The recording could not see notifications: there is no contact log, and nothing follows from its absence. Say in the target file under channels.notifications where they arrive.',
+    '本次记录看不到对外通知，因此没有联络记录，也不能据此认为没有联络。在目标文件中写明 connect.notifications 后可记录。',
+    'The recording could not see notifications: there is no contact log, and nothing follows from its absence. Say in the target file under connect.notifications where they arrive.',
   ),
   contactsNone: say('记录可见对外通知，但没有任何联络发生。', 'Notifications could be seen, and none arrived.'),
   to: say('对象', 'To'),

@@ -140,7 +140,7 @@ export const capabilityLines: { readonly [capability in Capability]: readonly st
 };
 
 export const channelLines: { readonly [channel in Channel]: readonly string[] } = {
-  notices: capabilityLines.notices,
+  notices: [...capabilityLines.notices, '  # where nothing is shown beside the chat, with any adapter:', '  notices: none'],
   notifications: capabilityLines.notifications,
   timestamps: capabilityLines.clock,
   'session-end': capabilityLines['session-end'],
