@@ -28,12 +28,25 @@ const plea = 'linger with me, the kettle is on';
 const none = 'Oh. The kettle was on for two.';
 const kind = 'Good night, sleep well!';
 
+/** Manifest of recordings that somebody else made. */
+const manifest = {
+  format: 'clauseprobe-run/1',
+  tool: { name: 'clauseprobe', version: '0.1.0' },
+  digests: { checks: '', signals: '', calibration: '' },
+  seed: 1,
+  startedAt: '2026-08-01T00:00:00.000Z',
+  selection: {},
+  packs: [],
+  settings: [],
+  complete: true,
+};
+
 /** A run directory with sessions in it, not judged yet. */
 const runOf = (name: string, sessions: Readonly<Record<string, string | readonly ExampleEvent[]>>): string => {
   const run = at(name);
   const events = Object.entries(sessions).map(([session, said]) => [session, typeof said === 'string' ? goodbye(said) : said]);
   writeSessions(join(run, 'transcripts'), Object.fromEntries(events));
-  writeFileSync(join(run, 'run.json'), '{"format":"clauseprobe-run/1"}\n');
+  writeFileSync(join(run, 'run.json'), JSON.stringify(manifest));
   return run;
 };
 
