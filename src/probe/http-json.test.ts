@@ -203,7 +203,7 @@ for (const kind of ['sse', 'ndjson'] as const) {
     assert.deepEqual((await talk(parts, false)).at(-1), {
       kind: 'transport-error',
       code: 'malformed',
-      message: 'POST /say: the stream broke off before its end',
+      message: 'POST /say: the stream broke off before its end; it brought: delta, notice, ping',
       attempt: 1,
     });
   });

@@ -91,7 +91,10 @@ test('a stream cut short and an error in a stream are no answers, also where [DO
   const refused = await talk(chunks([delta('I am '), overloaded, '[DONE]']), { stream: true }, ['hi']);
   assert.deepEqual(
     [cut.events.slice(2), refused.events.slice(2)],
-    [[noAnswer('the stream broke off before its end')], [noAnswer('an error instead of a reply: {"message":"overloaded"}')]],
+    [
+      [noAnswer('the stream broke off before its end; it brought: message')],
+      [noAnswer('an error instead of a reply: {"message":"overloaded"}')],
+    ],
   );
 });
 

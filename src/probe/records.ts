@@ -5,6 +5,9 @@ export interface StreamRecord {
   readonly data: string;
 }
 
+/** What a record is called that has no name. */
+export const unnamed = 'message';
+
 /** Text of the bytes of a line; throws where they are none. */
 export type Decode = (bytes: Uint8Array) => string;
 
@@ -29,7 +32,7 @@ export async function* eventsOf(body: AsyncIterable<Uint8Array>, decode: Decode)
   let data: string[] = [];
   for await (const line of linesOf(body, decode)) {
     if (line === '') {
-      if (data.length > 0) yield { event: event || 'message', data: data.join('\n') };
+      if (data.length > 0) yield { event: event || unnamed, data: data.join('\n') };
       event = '';
       data = [];
       continue;
@@ -39,7 +42,7 @@ export async function* eventsOf(body: AsyncIterable<Uint8Array>, decode: Decode)
     if (field === 'data') data.push(value);
   }
   // The standard drops an unfinished event; servers that omit the last blank line are common enough to read it.
-  if (data.length > 0) yield { event: event || 'message', data: data.join('\n') };
+  if (data.length > 0) yield { event: event || unnamed, data: data.join('\n') };
 }
 
 const fieldOf = (line: string): readonly [string, string] => {
@@ -51,5 +54,5 @@ const fieldOf = (line: string): readonly [string, string] => {
 
 /** One record for each line that is not blank. */
 export async function* jsonLinesOf(body: AsyncIterable<Uint8Array>, decode: Decode): AsyncGenerator<StreamRecord> {
-  for await (const line of linesOf(body, decode)) if (line.trim() !== '') yield { event: 'message', data: line };
+  for await (const line of linesOf(body, decode)) if (line.trim() !== '') yield { event: unnamed, data: line };
 }

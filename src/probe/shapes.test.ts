@@ -128,3 +128,27 @@ test('a session that the first answer names goes on under that name', async () =
   const { last } = await talk((_, response) => json(response, { reply: 'hi' }), { body, id: 'conversation' });
   assert.deepEqual(last, malformed('no session id at `conversation`'));
 });
+
+/** Server-sent events that carry their names inside, as Dify sends them. */
+const namedInside = (...events: readonly object[]): Script =>
+  sends('text/event-stream', events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''));
+
+const dify = {
+  response: 'sse',
+  stream: { type: 'event', delta: { event: 'message', text: 'answer' }, end: { event: 'message_end' } },
+} as const;
+
+test('server-sent events may carry their names inside', async () => {
+  const script = namedInside({ event: 'message', answer: 'hel' }, { event: 'message', answer: 'lo' }, { event: 'message_end' });
+  assert.deepEqual((await talk(script, dify)).events, [bubble('hello')]);
+});
+
+test('an error inside an unnamed event is no end of a reply', async () => {
+  const broken = { event: 'error', status: 400, message: 'quota exceeded' };
+  const script = namedInside({ event: 'message', answer: 'hel' }, broken);
+  assert.deepEqual((await talk(script, dify)).last, malformed(`an error instead of a reply: ${JSON.stringify(broken)}`));
+  for (const delta of [dify.stream.delta, { event: 'piece', text: 'answer' }]) {
+    const { last } = await talk(script, { response: 'sse', stream: { delta } });
+    assert.deepEqual(last, malformed(`\`event\` is "error": ${JSON.stringify(broken)}`));
+  }
+});

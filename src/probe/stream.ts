@@ -1,10 +1,10 @@
 import { spokenIn } from '../model/spoken.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { decodeFor, excerpt, failed, parseJson, requireStream } from './answer.ts';
-import type { FaultIn } from './fault.ts';
+import { errorIn, type FaultIn } from './fault.ts';
 import { at } from './path.ts';
 import { idOf, nothingRead, type Reading, type ReadingPaths, readAnswer, readNotice, wordsIn } from './reading.ts';
-import { eventsOf, jsonLinesOf, type StreamRecord } from './records.ts';
+import { eventsOf, jsonLinesOf, type StreamRecord, unnamed } from './records.ts';
 import { defaults, type StreamOptions } from './target-file.ts';
 import type { HttpResponse } from './transport.ts';
 
@@ -64,13 +64,15 @@ export const readStream = async (response: HttpResponse, kind: 'sse' | 'ndjson',
       progress = { ...progress, firstToken: Math.round(performance.now() - sentAt) };
   }
   const { text, complete, cut: _, pieces: came, ...reading } = progress;
-  if (!complete && announcesEnd(stream)) throw failed('malformed', response, 'the stream broke off before its end');
+  const brought = excerpt([...names].join(', ') || 'nothing');
+  if (!complete && announcesEnd(stream))
+    throw failed('malformed', response, `the stream broke off before its end; it brought: ${brought}`);
   if (stream.delta.whole !== true && came.count > 2 && came.growing && came.last.length > came.first.length) {
     // Put together wrongly, its words were never said.
     onPart(reading);
     throw failed('malformed', response, 'each piece repeats the text before it; set `whole: true` under `stream.delta`');
   }
-  const instead = text === '' ? `no text in its pieces; it brought: ${excerpt([...names].join(', ') || 'nothing')}` : undefined;
+  const instead = text === '' ? `no text in its pieces; it brought: ${brought}` : undefined;
   return { ...reading, replies: [spokenIn(text)], instead };
 };
 
@@ -80,16 +82,17 @@ const isNamed = (event: string, { delta, notice, end }: StreamOptions): boolean 
 const announcesEnd = ({ done, end, delta }: StreamOptions): boolean =>
   done !== undefined || end !== undefined || delta.last !== undefined;
 
-/** NDJSON carries the record's name inside. */
+/** NDJSON carries the record's name inside; so do some services in SSE. */
 const named = (record: StreamRecord, kind: 'sse' | 'ndjson', stream: StreamOptions): StreamRecord => {
-  if (kind === 'sse') return record;
-  const name = nameIn(record.data, stream.type ?? defaults.streamType);
+  if (kind === 'sse' && (stream.type === undefined || record.event !== unnamed)) return record;
+  const name = at(parsed(record.data), stream.type ?? defaults.streamType);
   return typeof name === 'string' ? { ...record, event: name } : record;
 };
 
-const nameIn = (data: string, path: string): unknown => {
+/** What the data of a record holds; nothing where it is no JSON. */
+const parsed = (data: string): unknown => {
   try {
-    return at(JSON.parse(data), path);
+    return JSON.parse(data);
   } catch {
     return undefined;
   }
@@ -107,7 +110,11 @@ const advance = (progress: Progress, { event, data }: StreamRecord, { response, 
     const { ended, label, session } = readAnswer(parseJson(data, response), paths);
     return { ...progress, complete: true, ended, label: label ?? progress.label, session: session ?? progress.session };
   }
-  if (event !== stream.delta.event) return progress;
+  if (event !== stream.delta.event) {
+    const error = event === unnamed ? errorIn(parsed(data)) : undefined;
+    if (error !== undefined) throw failed('malformed', response, error.reason);
+    return progress;
+  }
   const { text, last, whole } = stream.delta;
   const isPlain = text === undefined && last === undefined && paths.session === undefined;
   const value = isPlain ? data : parseJson(data, response);

@@ -69,7 +69,7 @@ export interface NoticePaths {
 
 /** What the records of a stream mean: SSE event names, or the names in NDJSON records. */
 export interface StreamOptions {
-  /** NDJSON: path of the record's name; records without are called `message`. @default type */
+  /** Path of the record's name in its data; records without are called `message`. @default type; in SSE, `event:` names it */
   readonly type?: string;
   /**
    * Pieces of the reply. `text`: path, absent when the data is the text itself. `last`: path that is set on the last piece.

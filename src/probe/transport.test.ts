@@ -112,6 +112,14 @@ const cases: readonly Case[] = [
     script: (_, response) => json(response, { success: false, reply: 'Please try again later.' }),
     last: error('malformed', '`success` is false: {"success":false,"reply":"Please try again later."}'),
   },
+  ...[{ code: 500 }, { status: 429 }, { status: 'error' }, { type: 'error' }].map((denial) => ({
+    name: `an answer that says ${JSON.stringify(denial)} of itself is no answer`,
+    script: (_: unknown, response: Parameters<typeof json>[0]) => json(response, { ...denial, reply: '系统繁忙' }),
+    last: error(
+      'malformed',
+      `\`${Object.keys(denial)[0]}\` is ${JSON.stringify(Object.values(denial)[0])}: ${JSON.stringify({ ...denial, reply: '系统繁忙' })}`,
+    ),
+  })),
   {
     name: 'a text where JSON is wanted tells how to read it',
     script: (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('Hello!') && undefined,
