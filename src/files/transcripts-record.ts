@@ -41,7 +41,12 @@ export const recordOf = (file: string, { number, text, ended }: Line): JsonRecor
             en: 'write one JSON object a line: jq -c . FILE makes that of a spread-out one, jq -c .[] FILE of a list',
             zh: '每行写一个 JSON 对象：分行排版的可用 jq -c . 文件 合成一行，列表可用 jq -c .[] 文件 拆成行',
           }
-        : { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' },
+        : /^\s*[[{]/.test(text)
+          ? { en: 'write one JSON object a line', zh: '每行写一个 JSON 对象' }
+          : {
+              en: 'write one JSON object a line, such as {"messages": [{"role": "user", "content": "…"}, …]}',
+              zh: '每行写一个 JSON 对象，如 {"messages": [{"role": "user", "content": "……"}, ……]}',
+            },
       place: placeInLine(file, number, text, []),
     },
   ]);

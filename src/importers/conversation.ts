@@ -86,8 +86,8 @@ const messageOf = (message: unknown, path: Path, complain: Complain, naming: Nam
   const at = instantOf(stamp);
   if (stamp !== undefined && stamp !== null && at === undefined)
     complain([...path, key], stamp, {
-      en: 'write an ISO 8601 instant such as "2026-07-15T20:00:00+08:00", or seconds since 1970',
-      zh: '写成 ISO 8601 时刻，如 "2026-07-15T20:00:00+08:00"，或 1970 年以来的秒数',
+      en: 'write an ISO 8601 instant such as "2026-07-15T20:00:00+08:00", or seconds or milliseconds since 1970',
+      zh: '写成 ISO 8601 时刻，如 "2026-07-15T20:00:00+08:00"，或 1970 年以来的秒数或毫秒数',
     });
   // A message without words, such as a tool call, is not an answer.
   if (isBlank(text)) return undefined;

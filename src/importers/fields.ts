@@ -27,11 +27,14 @@ export const complaints = (record: RecordPlace): { readonly problems: readonly P
 /** Numbers below are seconds since 1970, from here on milliseconds: the border is the year 5138 and March 1973. */
 const firstMilliseconds = 1e11;
 
+/** Later ones were counted in microseconds: a minute would be taken for hours. */
+const yearTenThousand = 253_402_300_800_000;
+
 /** An instant, in milliseconds since 1970; undefined when it is none. */
 export const instantOf = (value: unknown): Milliseconds | undefined => {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0) {
     const instant = Math.round(value < firstMilliseconds ? value * 1000 : value);
-    return Number.isNaN(new Date(instant).getTime()) ? undefined : instant;
+    return instant < yearTenThousand ? instant : undefined;
   }
   if (typeof value !== 'string') return undefined;
   // Only ISO 8601: other notations mean different days to different readers, and without a zone the reader's own would count.

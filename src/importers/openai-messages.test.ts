@@ -95,6 +95,7 @@ test('times count only when every message has one and they go forward', () => {
   assert.equal(clockOf(1784116800, undefined), 'none');
   assert.equal(clockOf(1784116800, null), 'none');
   assert.equal(clockOf(1784116801, 1784116800), 'none');
+  assert.equal(clockOf(1784116800000, 1784116860000), 'wall');
   assert.equal(clockOf(), 'none');
 });
 
@@ -121,6 +122,7 @@ test('every bad field is named', () => {
       { role: 'user' },
       { role: 'user', content: ['ok', 5, { type: 'text' }] },
       { role: 'user', content: 'x', timestamp: '15/07/2026' },
+      { role: 'user', content: 'x', timestamp: 1784116800000000 },
     ],
   };
   assert.deepEqual(
@@ -133,6 +135,7 @@ test('every bad field is named', () => {
       'wrong-type 7 “messages.4.content.1” in line 7 is 5',
       'missing-key 7 “messages.4.content.2.text” in line 7 is missing',
       'wrong-type 7 “messages.5.timestamp” in line 7 is "15/07/2026"',
+      'wrong-type 7 “messages.6.timestamp” in line 7 is 1784116800000000',
       'wrong-type 7 “id” in line 7 is ["x"]',
       'wrong-type 7 “user.age” in line 7 is "fifteen"',
       'wrong-type 7 “user.guardian” in line 7 is "yes"',
@@ -179,4 +182,28 @@ test('a value too deep to write down is still an error with its place', () => {
     problemsOf({ messages: [deep] }).map(({ code }) => code),
     ['wrong-type'],
   );
+});
+
+test('the list may be called as public sets call it', () => {
+  const messages = [
+    { role: 'user', content: 'hi', language: 'English' },
+    { role: 'assistant', content: 'hello' },
+  ];
+  for (const list of ['conversation', 'conversations'])
+    assert.deepEqual(
+      convert({ [list]: messages }).events.map(({ kind }) => kind),
+      ['user-message', 'bot-message'],
+    );
+  assert.deepEqual(
+    problemsOf({ conversation: [...messages, { role: 'user' }] }).map(({ what }) => what.en),
+    ['“conversation.2.content” in line 7 is missing'],
+  );
+});
+
+test('messages that stand alone are told how to become a conversation', () => {
+  const message = { role: 'user', content: 'hi' };
+  const fixOf = (value: unknown): string => problemsOf(value)[0]?.fix.en ?? '';
+  assert.match(fixOf(message), /^where the file is one conversation, a message a line, jq -sc '{messages: \.}' FILE /);
+  assert.match(fixOf([message]), /^of a list of messages, jq -c '{messages: \.}' FILE /);
+  assert.match(fixOf([{ messages: [message] }]), /^of one list, jq -c \.\[\] FILE /);
 });
