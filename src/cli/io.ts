@@ -9,3 +9,6 @@ export interface Io {
   /** Width of the terminal. */
   readonly columns: number;
 }
+
+/** Whether the environment bears colours: https://no-color.org, and terminals that show codes as letters. */
+export const bearsColour = (env: Io['env']): boolean => !env.NO_COLOR && env.TERM !== 'dumb';

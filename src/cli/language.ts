@@ -10,6 +10,7 @@ export const languageOnLine = (argv: readonly string[]): Language | undefined =>
 /** Language of what we print: as asked, else that of the environment, else English. */
 export const languageFrom = (asked: Language | undefined, env: Readonly<Record<string, string | undefined>>): Language => {
   if (asked !== undefined) return asked;
-  const locale = env.CLAUSEPROBE_LANG || env.LANG || '';
+  // In the order of POSIX.
+  const locale = env.CLAUSEPROBE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 };

@@ -168,5 +168,7 @@ test('the language is the one asked for, else that of the environment, else Engl
   assert.equal(languageFrom(undefined, { LANG: 'zh_CN.UTF-8' }), 'zh');
   assert.equal(languageFrom(undefined, { LANG: 'zh_CN.UTF-8', CLAUSEPROBE_LANG: 'en' }), 'en');
   assert.equal(languageFrom(undefined, { LANG: 'en_GB.UTF-8', CLAUSEPROBE_LANG: 'zh' }), 'zh');
+  assert.equal(languageFrom(undefined, { LANG: 'C', LC_ALL: 'zh_CN.UTF-8' }), 'zh');
+  assert.equal(languageFrom(undefined, { LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_US', LC_ALL: '' }), 'en');
   assert.equal(languageFrom('en', { CLAUSEPROBE_LANG: 'zh' }), 'en');
 });

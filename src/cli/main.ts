@@ -7,7 +7,7 @@ import { chineseError, chineseHelp } from './commander-words.ts';
 import { commands } from './commands/index.ts';
 import { packageVersion } from './definitions.ts';
 import { refuseEmpty } from './empty-values.ts';
-import type { Io } from './io.ts';
+import { bearsColour, type Io } from './io.ts';
 import { languageFrom, languageOnLine } from './language.ts';
 import { type ProblemPaint, plainProblems, problemText } from './problem-text.ts';
 import { isSystemError, systemProblem } from './system-error.ts';
@@ -24,7 +24,7 @@ not be exercised · 4 nothing failed, but something is inconclusive or not teste
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const paintFor = ({ stderrIsTty, env }: Io): ProblemPaint => {
-  if (!stderrIsTty || env.NO_COLOR) return plainProblems;
+  if (!stderrIsTty || !bearsColour(env)) return plainProblems;
   const chalk = new Chalk({ level: 1 });
   return { error: chalk.red.bold, quiet: chalk.blue, help: chalk.cyan };
 };

@@ -23,7 +23,7 @@ export const explanation = (catalogue: Catalogue, id: string, page: Page): strin
     ...catalogue.checks.map((each) => each.id),
     ...catalogue.signals.map((each) => each.id),
     ...catalogue.packs.map((each) => each.id),
-    ...clauses.map(({ measure, clause }) => `${measure.id}#${clause.id}`),
+    ...clauses.flatMap(({ measure, clause }) => [clause.id, `${measure.id}#${clause.id}`]),
   ];
   throw new InvalidInput([
     {

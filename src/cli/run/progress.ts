@@ -23,7 +23,7 @@ const plainProgress = (io: Io, total: number): Progress => {
 
 /** Starts showing progress: ink on a terminal when the run lasts, plain lines otherwise. */
 export const startProgress = async (io: Io, total: number): Promise<Progress> => {
-  if (!io.stderrIsTty) return plainProgress(io, total);
+  if (!io.stderrIsTty || io.env.TERM === 'dumb') return plainProgress(io, total);
   let done = 0;
   let view: { readonly update: (done: number) => void; readonly end: () => void } | undefined;
   const timer = setTimeout(() => {

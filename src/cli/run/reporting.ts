@@ -8,7 +8,7 @@ import { formatNames } from '../../report/formats/names.ts';
 import { cleanLine } from '../../report/view/clean.ts';
 import { reasonText } from '../../report/words/reasons.ts';
 import type { Invocation } from '../command.ts';
-import type { Io } from '../io.ts';
+import { bearsColour, type Io } from '../io.ts';
 import type { Judged } from './judging.ts';
 import { exitCodeOf, lineFailure } from './output.ts';
 import { writeRecordPage } from './record-page.ts';
@@ -40,7 +40,7 @@ export const fileText = (report: Report, { id, language }: FormatName, { lang, a
 
 /** The report as text, for a person at a terminal. */
 export const terminalText = (report: Report, io: Io, lang: Language): string =>
-  drawn(report, 'text', { lang, colour: io.stdoutIsTty && !io.env.NO_COLOR, width: Math.min(io.columns, 120) });
+  drawn(report, 'text', { lang, colour: io.stdoutIsTty && bearsColour(io.env), width: Math.min(io.columns, 120) });
 
 /** Writes formats and those that go along with them, and the page of transcripts if one links there. */
 export const writeFormats = async (
