@@ -57,7 +57,7 @@ const sentence = (reason: Reason): Localized => {
     case 'incomplete':
       return { en: 'the recording breaks off before its session ended', zh: '会话尚未结束，记录就中断了' };
     case 'no-check':
-      return { en: 'there is no check for it yet', zh: '尚无对应的检查' };
+      return { en: 'no check of it was run, or there is none yet', zh: '未运行对应的检查，或尚无这样的检查' };
     case 'no-probe-in-language': {
       const name = languageName[reason.lang];
       return { en: `its check has no probe in ${name.en}`, zh: `其检查没有${name.zh}探测` };

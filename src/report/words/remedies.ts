@@ -62,7 +62,10 @@ export const remedyFor = (reason: Reason): Remedy | undefined => {
       return again('record until the session has ended:', '录制到会话结束：');
     case 'no-check':
       return {
-        text: { en: 'write a check and name its folder:', zh: '编写检查并指定其目录：' },
+        text: {
+          en: 'where checks were selected, select more; else write one and name its folder:',
+          zh: '如限定过检查，请放宽限定；否则编写检查并指定其目录：',
+        },
         lines: ['clauseprobe audit --target target.yaml --checks DIR'],
       };
     case 'no-probe-in-language':
