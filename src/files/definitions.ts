@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { InvalidInput, type Problem } from '../model/failure.ts';
 import { parameterProblems, withValues } from './parameters.ts';
 import type { Validator } from './schema-problems.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { utf8TextOf } from './text-file.ts';
 import { parseYaml, type Source } from './yaml.ts';
 
 /** What a definition file can define; calibrations are JSON, all else YAML. */
@@ -42,11 +43,23 @@ const folderKinds: { readonly [folder: string]: DefinitionKind } = {
 /** `weights` holds what was learnt; it defines nothing. */
 const passedOver = (part: string): boolean => part.startsWith('.') || part === 'node_modules' || part === 'weights';
 
+/** Files below a folder; a link back to a folder that leads to it is not followed. */
+const filesWithin = (folder: string, above: readonly string[]): readonly string[] => {
+  const place = realpathSync(folder);
+  if (above.includes(place)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (passedOver(entry.name)) return [];
+    const path = join(folder, entry.name);
+    const isFolder = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false })?.isDirectory() : entry.isDirectory();
+    if (isFolder) return filesWithin(path, [...above, place]);
+    return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
+  });
+};
+
 const filesBelow = (root: string): readonly string[] =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ya?ml|json)$/.test(file) && !file.split(sep).some(passedOver))
-    .sort()
-    .map((file) => join(root, file));
+  filesWithin(root, [])
+    .filter((file) => /\.(ya?ml|json)$/.test(file))
+    .sort();
 
 const kindOf = (file: string): DefinitionKind => {
   const folder = file.split(sep).at(-2) ?? '';
@@ -123,7 +136,7 @@ export const readDefinitions = async (roots: readonly string[], cache: ParsedCac
       const digest = sha256(bytes);
       const kind = kindOf(file);
       const folder = file.split(sep).at(-2) ?? '';
-      const source = (): Source => parsed(file, bytes.toString('utf8'));
+      const source = (): Source => parsed(file, utf8TextOf(file, bytes));
       const base = { kind, file, folder, name: basename(file).replace(/\.(ya?ml|json)$/, ''), digest, source };
       const known = cache[digest];
       if (known !== undefined) {

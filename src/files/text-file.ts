@@ -13,10 +13,14 @@ export const requireFile = (path: string, fix: Localized, name = path): void => 
   if (statSync(path).isDirectory()) refuse('not-a-file', { en: `${name} is a folder`, zh: `${name} 是目录` });
 };
 
+/** Text of the bytes of a file; throws `InvalidInput` when they are no UTF-8. */
+export const utf8TextOf = (path: string, bytes: Buffer): string => {
+  if (!isUtf8(bytes)) throw notUtf8(path, bytes, 1);
+  return bytes.toString('utf8');
+};
+
 /** Text of a file that the user names; throws `InvalidInput` when there is none, or it is not UTF-8. */
 export const readTextFile = (path: string, fix: Localized): string => {
   requireFile(path, fix);
-  const bytes = readFileSync(path);
-  if (!isUtf8(bytes)) throw notUtf8(path, bytes, 1);
-  return bytes.toString('utf8');
+  return utf8TextOf(path, readFileSync(path));
 };
