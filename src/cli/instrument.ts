@@ -4,6 +4,7 @@ import type { Catalogue } from '../files/catalogue.ts';
 import { readWeights } from '../files/weights.ts';
 import { deterministicInstrument, remembering } from '../judge/index.ts';
 import type { Instrument } from '../model/answer.ts';
+import type { Calibration } from '../model/calibration.ts';
 import type { Signal } from '../model/signal.ts';
 import { bundledChecks, gatesAtBuild } from './definitions.ts';
 
@@ -15,4 +16,23 @@ export const openInstrument = (catalogue: Catalogue, wanted?: ReadonlySet<string
   const isWanted = ({ id }: Signal): boolean => gates !== undefined || wanted === undefined || wanted.has(id);
   const digest = instrumentDigest(catalogue.digests.signals, weights?.digest);
   return remembering(deterministicInstrument(catalogue.signals.filter(isWanted), weights, digest, gates));
+};
+
+/**
+ * Figures of an instrument as it is now, made one: of each signal and language, those of the last folder that has them. A user's own signals
+ * change no answer to a bundled one, so what was measured without them holds; figures of other versions are left as they are.
+ */
+export const withPresentFigures = (
+  calibrations: readonly Calibration[],
+  { name, digest }: Pick<Instrument, 'name' | 'digest'>,
+  { digests, bundledSignals }: Pick<Catalogue, 'digests' | 'bundledSignals'>,
+): readonly Calibration[] => {
+  const bundled = digest.replace(digests.signals, bundledSignals);
+  const isPresent = (each: Calibration): boolean => each.instrument === name && [digest, bundled].includes(each.digest);
+  const [first, ...others] = calibrations.filter(isPresent);
+  if (first === undefined) return calibrations;
+  const entries = new Map(
+    [first, ...others].flatMap((each) => each.entries).map((entry) => [`${entry.signal} ${entry.lang}`, entry]),
+  );
+  return [{ ...first, digest, entries: [...entries.values()] }, ...calibrations.filter((each) => !isPresent(each))];
 };

@@ -1,3 +1,4 @@
+import { join, sep } from 'node:path';
 import type { Calibration } from '../model/calibration.ts';
 import type { Check } from '../model/check.ts';
 import { InvalidInput } from '../model/failure.ts';
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly settings: readonly Setting[];
   /** SHA-256 over the files of each kind, in order of their names. */
   readonly digests: { readonly checks: string; readonly signals: string; readonly calibration: string };
+  /** SHA-256 over the signals below the first root alone: the bundled ones. */
+  readonly bundledSignals: string;
   /** Every file that was read. */
   readonly files: readonly string[];
 }
@@ -78,6 +81,10 @@ export const readCatalogue = async (
       signals: digestOf(definitions, ['signal']),
       calibration: digestOf(definitions, ['calibration']),
     },
+    bundledSignals: digestOf(
+      definitions.filter(({ file }) => file.startsWith(join(roots[0] ?? '', sep))),
+      ['signal'],
+    ),
     files: definitions.map((each) => each.file),
   };
   const problems = crossProblems(catalogue, definitions);

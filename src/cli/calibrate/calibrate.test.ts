@@ -36,6 +36,7 @@ const catalogue: Catalogue = {
   settings: [],
   calibrations: [],
   digests: { checks: '', signals: 'abc', calibration: '' },
+  bundledSignals: '',
   files: [],
 };
 
@@ -198,5 +199,21 @@ farewell  en    否                12                      –                  
     assert.deepEqual(await codesOf(run(['zh.jsonl'], { write: 'en.jsonl' })), ['not-a-calibration']);
     assert.deepEqual(await codesOf(run(['zh.jsonl'], { answers: 'en.jsonl' })), ['not-answers']);
     assert.deepEqual(await codesOf(run(['none.jsonl'])), ['no-such-file']);
+  });
+
+  it('does not overwrite figures of the same instrument that the files do not label', async () => {
+    const write = 'kept.json';
+    assert.equal((await run(['en.jsonl', 'zh.jsonl'], { write })).code, 0);
+    const before = readFileSync(join(cwd, write), 'utf8');
+    await assert.rejects(run(['zh.jsonl'], { write }), (error) => {
+      assert.ok(error instanceof InvalidInput);
+      assert.deepEqual(
+        error.problems.map(({ code, what }) => [code, what.en]),
+        [['partial-calibration', `${join(cwd, write)} would forget what these files do not label: farewell en`]],
+      );
+      return true;
+    });
+    assert.equal(readFileSync(join(cwd, write), 'utf8'), before);
+    assert.equal((await run(['en.jsonl', 'zh.jsonl'], { write })).code, 0);
   });
 });

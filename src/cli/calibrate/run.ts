@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { writeAnswers } from '../../files/answers.ts';
-import { writeCalibration } from '../../files/calibration.ts';
+import { forgottenIn, writeCalibration } from '../../files/calibration.ts';
 import type { Catalogue } from '../../files/catalogue.ts';
 import { didYouMean } from '../../files/suggestion.ts';
 import { entriesOf, figuresOf, type LabelledAnswer, setName } from '../../judge/calibration.ts';
@@ -88,6 +88,27 @@ const refuse = (options: CalibrateOptions, catalogue: Catalogue): void => {
 const fileOf = (options: CalibrateOptions, instrument: string): string =>
   typeof options.write === 'string' ? options.write : join(options.folder, 'calibration', calibrationName(instrument));
 
+/** What was measured before would be gone, and all that rests on it undecided. */
+const refuseForgetting = (file: string, calibration: Calibration): void => {
+  const forgotten = forgottenIn(file, calibration);
+  const [first] = forgotten;
+  if (first === undefined) return;
+  const many = forgotten.length;
+  throw new InvalidInput([
+    {
+      code: 'partial-calibration',
+      what: {
+        en: `${file} would forget what these files do not label: ${first}${many > 1 ? ` and ${many - 1} more` : ''}`,
+        zh: `${file} 会丢掉这些文件未标注的数据：${first}${many > 1 ? ` 等 ${many} 项` : ''}`,
+      },
+      fix: {
+        en: 'write it to a folder of your own, --write mine/calibration/patterns.json, and name that with --checks mine: both count',
+        zh: '写入自己的目录：--write mine/calibration/patterns.json，再用 --checks mine 指定该目录，两者都算数',
+      },
+    },
+  ]);
+};
+
 const sourcesText = (entries: readonly Measured[], lang: Language): string => {
   const sources = [...new Set(entries.flatMap((entry) => entry.sources))].sort();
   return `\n${lang === 'zh' ? '数据来源：' : 'sources:'}\n${sources.map((source) => `  ${cleanLine(source)}\n`).join('')}`;
@@ -157,6 +178,7 @@ export const calibrate = async (
   }
   if (options.write !== undefined && options.write !== false) {
     const file = fileOf(options, instrument.name);
+    refuseForgetting(resolve(io.cwd, file), calibration);
     await writeCalibration(resolve(io.cwd, file), calibration);
     io.stderr(wroteText(file, lang));
   }

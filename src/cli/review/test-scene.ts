@@ -112,6 +112,7 @@ export const catalogue: Catalogue = {
   settings: [],
   calibrations: [],
   digests: { checks: '', signals: '', calibration: '' },
+  bundledSignals: '',
   files: [],
 };
 

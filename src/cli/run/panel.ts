@@ -4,7 +4,7 @@ import { languageOf } from '../../judge/patterns/language.ts';
 import type { Instrument } from '../../model/answer.ts';
 import { defaultBars } from '../../model/calibration.ts';
 import type { Check } from '../../model/check.ts';
-import { openInstrument } from '../instrument.ts';
+import { openInstrument, withPresentFigures } from '../instrument.ts';
 import type { ModelPanel } from '../instruments/model.ts';
 import { type InstrumentName, instrumentNames } from '../instruments/names.ts';
 import { lookUpIn } from '../instruments/questions.ts';
@@ -72,7 +72,11 @@ export const seat = (
   const seated = order.flatMap((name) => seats[name]());
   const human = order.includes('human') ? given : undefined;
   const instruments = [...seated.map(({ instrument }) => instrument), ...(human === undefined ? [] : [human.instrument])];
-  const trust: Trust = { instruments, calibrations: catalogue.calibrations, bars: defaultBars };
+  const calibrations = seated.reduce(
+    (all, { instrument }) => withPresentFigures(all, instrument, catalogue),
+    catalogue.calibrations,
+  );
+  const trust: Trust = { instruments, calibrations, bars: defaultBars };
   const linked = (each: Seat): Link => ({
     ...each,
     mayRuleOut: (signal, lang) => mayRuleOut(trust, { signal, lang, instrument: each.instrument.name }),

@@ -79,7 +79,10 @@ test('missing calibration says how many labels and the command', () => {
         'label 30 messages with and 30 without “comfort” in Chinese, then measure:',
         'label 14 more messages with “comfort” in English (at this rate), then',
       ],
-      lines: ['clauseprobe calibrate LABELLED.jsonl --write'],
+      lines: [
+        'clauseprobe calibrate LABELLED.jsonl --write mine/calibration/patterns.json',
+        'clauseprobe judge RUN --checks mine',
+      ],
     },
   ]);
 });

@@ -15,8 +15,9 @@ const labelsToStart = 30;
 /** The command that measures an instrument; all but the built-in one are model judges. */
 const calibrate = ({ instrument }: { readonly instrument: string }): readonly string[] => [
   instrument === 'patterns'
-    ? 'clauseprobe calibrate LABELLED.jsonl --write'
-    : 'clauseprobe calibrate --judge judge.yaml --write -- LABELLED.jsonl',
+    ? 'clauseprobe calibrate LABELLED.jsonl --write mine/calibration/patterns.json'
+    : 'clauseprobe calibrate --judge judge.yaml --write mine/calibration/judge.json -- LABELLED.jsonl',
+  'clauseprobe judge RUN --checks mine',
 ];
 const audit = ['clauseprobe audit --target target.yaml'];
 
