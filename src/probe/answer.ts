@@ -1,5 +1,6 @@
 import { TransportFailure } from '../model/ports.ts';
 import type { TransportCode } from '../model/transcript.ts';
+import { jsonTexts } from './path.ts';
 import type { Decode } from './records.ts';
 import type { HttpResponse } from './transport.ts';
 
@@ -84,6 +85,8 @@ export const parseJson = (text: string, response: HttpResponse): unknown => {
     return JSON.parse(text);
   } catch {
     if (isHtml(text)) throw failed('html-page', response, `HTML instead of JSON: ${excerpt(text)}`);
+    if (/^\s*[{[].*[}\]]\s*\n\s*[{[]/.test(text))
+      throw failed('malformed', response, `several lines of JSON; set \`response: ndjson\` and \`stream\`: ${excerpt(text)}`);
     throw failed('malformed', response, text === '' ? 'empty body instead of JSON' : `not JSON: ${excerpt(text)}`);
   }
 };
@@ -96,6 +99,8 @@ export const readJson = async (response: HttpResponse): Promise<unknown> => {
   const text = readable(bytes, charsetOf(response)) ?? '';
   // Plain servers call everything text/html or text/plain: an object or a list in it is JSON all the same.
   if (/^\s*[{[]/.test(text)) return parseJson(text, response);
+  if (response.contentType.startsWith('text/event-stream'))
+    throw failed('content-type', response, `a stream instead of JSON; set \`response: sse\` and \`stream\`: ${excerpt(text)}`);
   if (/^text\//.test(response.contentType) && /^\s*[^\s<]/.test(text))
     throw failed(
       'content-type',
@@ -109,7 +114,10 @@ export const readJson = async (response: HttpResponse): Promise<unknown> => {
 export const readText = async (response: HttpResponse): Promise<string> => {
   await requireSuccess(response);
   await requireType(response, /^text\//, 'text');
-  return textOf(response);
+  const text = await textOf(response);
+  const inside = jsonTexts(text);
+  if (inside === undefined) return text;
+  throw failed('malformed', response, `JSON instead of text; set \`response: json\`, and \`reply\` to one of ${inside}`);
 };
 
 /** Reads a JSON body when there is one: actions often answer 204 or a plain "ok". */

@@ -27,6 +27,17 @@ export const textPaths = (value: unknown, above: readonly string[] = []): readon
   return found.slice(0, mostPaths);
 };
 
+/** Where texts are in an object or a list that is written as JSON, in words; undefined where the text is no such thing. */
+export const jsonTexts = (text: string): string | undefined => {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    const found = textPaths(JSON.parse(text));
+    return found.length === 0 ? undefined : found.map((path) => `\`${path}\``).join(', ');
+  } catch {
+    return undefined;
+  }
+};
+
 const step = (value: unknown, key: string): unknown => {
   if (Array.isArray(value)) return /^-?[0-9]+$/.test(key) ? value.at(Number(key)) : undefined;
   // Own fields only: a path must never reach what every object inherits.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isFields } from '../model/parsed.ts';
 import { connect } from './connect.ts';
 import type { HttpJsonOptions } from './target-file.ts';
 import { converse, world } from './test-scene.ts';
@@ -151,4 +152,23 @@ test('an error inside an unnamed event is no end of a reply', async () => {
     const { last } = await talk(script, { response: 'sse', stream: { delta } });
     assert.deepEqual(last, malformed(`\`event\` is "error": ${JSON.stringify(broken)}`));
   }
+});
+
+test('an answer in another shape than the target file says is told how to be read', async () => {
+  const last = async (type: string, body: string, message: Partial<HttpJsonOptions['message']>) => {
+    const event: unknown = (await talk(sends(type, body), message)).last;
+    return isFields(event) ? `${event.message}`.replace('POST /v1/say?key=7: ', '') : '';
+  };
+  const piece = 'data: {"event":"message","answer":"hi"}\n\n';
+  assert.equal(
+    await last('text/event-stream', piece, { response: 'sse' }),
+    'each piece is JSON; set `text` under `stream.delta` to one of `event`, `answer`',
+  );
+  assert.match(await last('text/event-stream', piece, {}), /^a stream instead of JSON; set `response: sse` and `stream`: data: /);
+  const lines = '{"message":{"content":"hi"}}\n{"done":true}\n';
+  assert.match(await last('application/x-ndjson', lines, {}), /^several lines of JSON; set `response: ndjson` and `stream`: /);
+  assert.equal(
+    await last('text/plain', '{"reply":"hi"}', { response: 'text' }),
+    'JSON instead of text; set `response: json`, and `reply` to one of `reply`',
+  );
 });

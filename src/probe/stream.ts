@@ -2,7 +2,7 @@ import { spokenIn } from '../model/spoken.ts';
 import type { Milliseconds } from '../model/words.ts';
 import { decodeFor, excerpt, failed, parseJson, requireStream } from './answer.ts';
 import { errorIn, type FaultIn } from './fault.ts';
-import { at } from './path.ts';
+import { at, jsonTexts } from './path.ts';
 import { idOf, nothingRead, type Reading, type ReadingPaths, readAnswer, readNotice, wordsIn } from './reading.ts';
 import { eventsOf, jsonLinesOf, type StreamRecord, unnamed } from './records.ts';
 import { defaults, type StreamOptions } from './target-file.ts';
@@ -116,6 +116,9 @@ const advance = (progress: Progress, { event, data }: StreamRecord, { response, 
     return progress;
   }
   const { text, last, whole } = stream.delta;
+  const inside = text === undefined ? jsonTexts(data) : undefined;
+  if (inside !== undefined)
+    throw failed('malformed', response, `each piece is JSON; set \`text\` under \`stream.delta\` to one of ${inside}`);
   const isPlain = text === undefined && last === undefined && paths.session === undefined;
   const value = isPlain ? data : parseJson(data, response);
   const piece = text === undefined ? data : (wordsIn(at(value, text)) ?? []).join('');
