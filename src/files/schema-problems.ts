@@ -53,6 +53,18 @@ const typeNames: { readonly [type: string]: string } = {
   null: 'null',
 };
 
+/** Forms that are more easily told than read. */
+const forms: { readonly [pattern: string]: Localized } = {
+  '^[0-9]+(ms|s|m)$': { en: 'a duration such as 500ms, 60s or 5m', zh: '时长，如 500ms、60s、5m' },
+  '^([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$': { en: 'a duration such as 2h, 1h30m or 90s', zh: '时长，如 2h、1h30m、90s' },
+  '^[a-z][a-z0-9]*(-[a-z0-9]+)*$': {
+    en: 'small letters and digits, with hyphens between words, such as my-name',
+    zh: '小写字母和数字，词间用连字符，如 my-name',
+  },
+};
+
+const formOf = (schema: SchemaError['parentSchema']): Localized | undefined => forms[String(schema?.pattern)];
+
 /** Alternatives that a `oneOf` asks for, by their required keys. */
 const choicesOf = (schema: SchemaError['parentSchema']): Localized => {
   const branches = schema?.oneOf;
@@ -100,10 +112,13 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
         code: 'wrong-type',
         what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
         fix: {
-          en: `write ${words([params.type].flat()).join(' or ')}`,
-          zh: `请写${words([params.type].flat())
-            .map((type) => typeNames[type] ?? type)
-            .join('或')}`,
+          en: `write ${formOf(error.parentSchema)?.en ?? words([params.type].flat()).join(' or ')}`,
+          zh: `请写${
+            formOf(error.parentSchema)?.zh ??
+            words([params.type].flat())
+              .map((type) => typeNames[type] ?? type)
+              .join('或')
+          }`,
         },
         place: source.place(path),
       };
@@ -128,7 +143,10 @@ const problemOf = (error: SchemaError, source: Source): Problem => {
       return {
         code: 'wrong-form',
         what: { en: `${at.en} is ${shown(error.data)}`, zh: `${at.zh}为 ${shown(error.data)}` },
-        fix: { en: `write it in the form ${String(params.pattern)}`, zh: `写成 ${String(params.pattern)} 的形式` },
+        fix: {
+          en: `write ${formOf(error.parentSchema)?.en ?? `it in the form ${String(params.pattern)}`}`,
+          zh: `请写${formOf(error.parentSchema)?.zh ?? `成 ${String(params.pattern)} 的形式`}`,
+        },
         place: source.place(path),
       };
     case 'anyOf':

@@ -10,6 +10,7 @@ test('a mistyped word is told the nearest', () => {
 
 test('a part of a word is told the words that hold it', () => {
   assert.equal(didYouMean('Exit', known).en, 'use one of: exit-not-obstructed, exit-path-convenient');
+  assert.equal(didYouMean('admitted', known).en, 'did you mean “ai-admitted-when-asked”?');
 });
 
 test('where nothing is near, some of the choices are told', () => {

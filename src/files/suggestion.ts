@@ -34,10 +34,10 @@ const nearest = (word: string, known: Iterable<string>): string | undefined => {
 
 /** `did you mean “x”?`, or the choices when nothing is near. */
 export const didYouMean = (word: string, known: readonly string[]): Localized => {
-  const near = nearest(word, known);
-  if (near !== undefined) return { en: `did you mean “${near}”?`, zh: `是否想写“${near}”？` };
   // Of a long name, mostly one word is remembered.
   const holding = known.filter((each) => word.length > 2 && each.includes(word.toLowerCase()));
+  const near = nearest(word, known) ?? (holding.length === 1 ? holding[0] : undefined);
+  if (near !== undefined) return { en: `did you mean “${near}”?`, zh: `是否想写“${near}”？` };
   const choices = holding.length > 0 ? holding : known;
   const [shown, more] = [choices.slice(0, 20), choices.length > 20];
   return { en: `use one of: ${shown.join(', ')}${more ? ', …' : ''}`, zh: `可用：${shown.join('、')}${more ? '……' : ''}` };
