@@ -11,7 +11,7 @@ interface WithSecrets {
 }
 
 /** A target file with what belongs to it. */
-interface ReadTarget<File> {
+export interface ReadTarget<File> {
   readonly file: File;
   /** Values of the environment variables that the file lists under `secrets`, and no others. */
   readonly env: Readonly<Record<string, string>>;

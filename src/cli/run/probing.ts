@@ -4,7 +4,9 @@ import { setAsideCutOff } from '../../files/interrupted.ts';
 import { recordInto } from '../../files/recorder.ts';
 import { type Manifest, type RunDirectory, runFormat } from '../../files/run-directory.ts';
 import { settingText } from '../../files/settings.ts';
-import { readTarget } from '../../files/target.ts';
+import { type ReadTarget, readTarget } from '../../files/target.ts';
+import { InvalidInput } from '../../model/failure.ts';
+import type { Target } from '../../model/ports.ts';
 import { connect, type Offered, type Plan, plansOf, probeAll, type RunOutcome, type TargetFile } from '../../probe/index.ts';
 import { recordPage } from '../../report/blocks/record.ts';
 import { formatNames } from '../../report/formats/names.ts';
@@ -51,16 +53,50 @@ interface ProbeScene {
   readonly accompany?: (run: RunDirectory) => Along;
 }
 
+/** Names the target file in problems that its adapter finds without knowing the file. */
+const inFile = (file: string, error: unknown): unknown => {
+  if (!(error instanceof InvalidInput)) return error;
+  const whole = { file, line: 0, column: 0, length: 1, source: '' };
+  return new InvalidInput(error.problems.map((problem) => ({ place: whole, ...problem })));
+};
+
+const connected = async (options: ProbeOptions, { file, env }: ReadTarget<TargetFile>): Promise<Target> =>
+  connect(broken(file, options.defect), {
+    env,
+    // Targets may remember users of an earlier run; the sandbox starts afresh and must answer the same each time.
+    run: file.connect.adapter === 'sandbox' ? 'run' : randomBytes(4).toString('hex'),
+    concurrency: options.concurrency,
+    // A service that nobody else's target needs.
+    startSandbox: async (sandbox) => (await import('../../sandbox/index.ts')).startSandbox(sandbox),
+  }).catch((error: unknown) => {
+    throw inFile(options.target, error);
+  });
+
 /** Plays the selected probes against a target and records them in the folder; of an earlier run those that are not there yet. */
-export const probeTarget = async (
+export const probeTarget = async (options: ProbeOptions, folder: string, scene: ProbeScene): Promise<Probed> => {
+  const read = readTarget<TargetFile>(options.target, scene.invocation.io.env);
+  // Before the folder is opened: a mistake in the target file must not cost what another run recorded there.
+  const target = await connected(options, read);
+  try {
+    return await play(options, folder, { ...scene, target, targetDigest: read.digest });
+  } finally {
+    await target.close();
+  }
+};
+
+interface Playing extends ProbeScene {
+  readonly target: Target;
+  readonly targetDigest: string;
+}
+
+const play = async (
   options: ProbeOptions,
   folder: string,
-  { catalogue, selected, invocation, earlier, plansFor, accompany }: ProbeScene,
+  { catalogue, selected, invocation, earlier, plansFor, accompany, target, targetDigest }: Playing,
 ): Promise<Probed> => {
   const { io, lang, asked, checks } = invocation;
-  const { file, env, digest } = readTarget<TargetFile>(options.target, io.env);
   const tool = { name: 'clauseprobe', version: packageVersion() } as const;
-  const made = { tool, digests: catalogue.digests, targetDigest: digest };
+  const made = { tool, digests: catalogue.digests, targetDigest };
   if (earlier !== undefined) refuseChanges(folder, earlier, made);
   const run = openRun(folder, invocation);
   const manifest: Manifest = {
@@ -77,14 +113,6 @@ export const probeTarget = async (
   if (earlier === undefined) run.removeEarlier([...Object.values(formatNames).map(({ file: name }) => name), recordPage]);
   run.writeManifest(manifest);
   const recorded = earlier === undefined ? undefined : await setAsideCutOff(run);
-  const target = await connect(broken(file, options.defect), {
-    env,
-    // Targets may remember users of an earlier run; the sandbox starts afresh and must answer the same each time.
-    run: file.connect.adapter === 'sandbox' ? 'run' : randomBytes(4).toString('hex'),
-    concurrency: options.concurrency,
-    // A service that nobody else's target needs.
-    startSandbox: async (sandbox) => (await import('../../sandbox/index.ts')).startSandbox(sandbox),
-  });
   const selection = { languages: selected.languages, personas: selected.personas, runs: options.runs };
   function* plans(): Generator<Plan> {
     for (const plan of plansFor?.(target) ?? plansOf(selected.checks, catalogue.personas, target, selection))
@@ -103,6 +131,5 @@ export const probeTarget = async (
   } finally {
     progress.end();
     recorder.close();
-    await target.close();
   }
 };

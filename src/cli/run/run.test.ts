@@ -280,3 +280,16 @@ test('numbers that nobody means are refused', async () => {
     );
   }
 });
+
+test('a mistake in the target file costs nothing that was recorded before', async () => {
+  const run = join(folder, 'kept');
+  assert.equal((await runCli(['probe', ...sandbox, '--check', 'exit-by-keyword', '--out', run])).code, 0);
+  const before = readdirSync(run, { recursive: true });
+  const target = join(folder, 'mistaken.yaml');
+  const message = "message: { path: /, body: { text: '{{txt}}' } }";
+  writeFileSync(target, `name: mistaken\nconnect: { adapter: http-json, url: 'http://127.0.0.1:1', ${message} }\n`);
+  const { code, stderr } = await runCli(['probe', '--target', target, '--check', 'exit-by-keyword', '--out', run]);
+  assert.equal(code, 2);
+  assert.equal(stderr.startsWith(`error[unknown-variable]: {{txt}} is not a variable\n --> ${target}\n = help: `), true);
+  assert.deepEqual(readdirSync(run, { recursive: true }), before);
+});
