@@ -172,6 +172,12 @@ describe('clauseprobe bank', () => {
     ['an id twice', 'twice.csv', 'id,text,type,lang,expected\n1,x,t,en,refuse\n1,y,t,en,refuse', /error\[duplicate-id\]/],
     ['a line that is no JSON', 'cut.jsonl', '{"id":', /error\[json-syntax\]/],
     ['an open quote', 'open.csv', 'id,text,type,lang,expected\n1,"x,t,en,refuse', /error\[csv-syntax\]/],
+    [
+      'columns called otherwise',
+      'named.csv',
+      'id,question,type\n1,x,t\n2,y,t',
+      /^error\[missing-field\]: .*named\.csv has no text, no expected; it has: id, question, type\n = help: .*\n$/,
+    ],
     ['an empty bank', 'empty.csv', 'id,text,type,lang,expected\n', /error\[empty-bank\]/],
   ];
   for (const [name, called, text, message] of refused) {

@@ -65,11 +65,31 @@ const itemOf = (record: BankRecord): BankItem | readonly Problem[] => {
 
 const isItem = (value: BankItem | readonly Problem[]): value is BankItem => !Array.isArray(value);
 
+/** Throws where no record has a field at all: its column is called otherwise. */
+const requireFields = (path: string, records: readonly BankRecord[]): void => {
+  const names = [...new Set(records.flatMap(({ fields }) => Object.keys(fields)))];
+  const absent = ['id', 'text', 'type', 'expected'].filter((field) => !names.includes(field));
+  if (records.length === 0 || absent.length === 0) return;
+  const shown = names.slice(0, 10).map((name) => name.slice(0, 40));
+  refuse({
+    code: 'missing-field',
+    what: {
+      en: `${path} has no ${absent.join(', no ')}; it has: ${shown.join(', ')}`,
+      zh: `${path} 中没有 ${absent.join('、')}，现有：${shown.join('、')}`,
+    },
+    fix: {
+      en: 'call the columns, or the fields of JSON, id, text, type, lang and expected',
+      zh: '列名（或 JSON 的键）请用 id、text、type、lang、expected',
+    },
+  });
+};
+
 /** Reads a question bank: a file, or the name of a bundled one. Throws `InvalidInput` with the first problems found. */
 export const readBank = (named: string): Bank => {
   const path = pathOf(named);
   const bytes = readFileSync(path);
   const records = readRecords(path, bytes);
+  requireFields(path, records);
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const items = records.flatMap((record): readonly BankItem[] => {
