@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../model/failure.ts';
 import { type Fields, fieldsOf } from '../model/parsed.ts';
-import { type Manifest, manifestIn, manifestName, requireManifest, requireWhole, runFormat } from './run-directory.ts';
+import {
+  type Manifest,
+  manifestIn,
+  manifestName,
+  requireManifest,
+  requireWhole,
+  runFormat,
+  transcriptsName,
+} from './run-directory.ts';
 
 /** The manifest of a run directory. Throws `InvalidInput` where there is none that this version wrote. */
 export const readManifest = <Selection extends object>(folder: string): Manifest & { readonly selection: Selection } => {
@@ -57,6 +65,10 @@ interface Chosen {
 const nothing: Chosen = { packs: [], settings: [] };
 
 const wordsIn = (value: unknown): readonly string[] | undefined => (Array.isArray(value) ? value.map(String) : undefined);
+
+/** Where the recordings of a run lie: below it, or where a replay read them. */
+export const recordingsOf = (folder: string): readonly string[] =>
+  wordsIn(fieldsOf(manifestIn(folder)?.selection).paths) ?? [join(folder, transcriptsName)];
 
 const cutIn = ({ complete, selection }: Fields): Cut | undefined => {
   if (complete !== false) return undefined;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { adjudicationsFile } from '../../files/adjudications.ts';
 import type { CommandModule } from '../command.ts';
 import { judgingPiece } from '../pieces/index.ts';
@@ -21,10 +20,10 @@ export const judgeCommand: CommandModule = {
       say,
     ).action((folder: string, options: ReplayOptions) =>
       run(async (invocation) => {
-        const { refuseBankRun, replay } = await judgingPiece();
+        const { recordingsOf, refuseBankRun, replay } = await judgingPiece();
         refuseBankRun(folder);
         return replay(
-          [join(folder, 'transcripts')],
+          recordingsOf(folder),
           { ...options, adjudications: adjudicationsFile(folder), from: folder, out: options.out ?? folder },
           invocation,
         );

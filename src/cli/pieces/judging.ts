@@ -1,3 +1,4 @@
+export { recordingsOf } from '../../files/manifests.ts';
 export { refuseBankRun } from '../bank/guard.ts';
 export { runBank } from '../bank/run.ts';
 export { compareAnswers } from '../calibrate/compare-answers.ts';

@@ -33,7 +33,8 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
   const formats = formatsNamed(options.format);
   const accept = allowed(options.allow);
   // The run’s packs and settings still hold, unless they are given anew.
-  const chosen = chosenInRuns(paths);
+  const runs = options.from === undefined ? paths : [options.from];
+  const chosen = chosenInRuns(runs);
   const catalogue = await loadCatalogue(invocation.checks, [...chosen.settings, ...(options.set ?? [])]);
   const wanted = select(catalogue, { ...options, pack: options.pack ?? chosen.packs });
   // Before the manifest of this run is written, which may lie where the recordings do.
@@ -44,7 +45,7 @@ export const replay = async (paths: readonly string[], options: ReplayOptions, i
     unplayed: unplayedIn(() => cut, wanted, catalogue),
   };
   // A run that is judged again keeps its start: what had expired, and what was in force, is a matter of that day.
-  const startedAt = startOfRuns(paths) ?? new Date().toISOString();
+  const startedAt = startOfRuns(runs) ?? new Date().toISOString();
   const weigh = await weighing(options, startedAt, catalogue);
   const prepared = await prepareOthers(options, options, invocation);
   const run = options.out === undefined ? undefined : openRun(options.out, invocation);
